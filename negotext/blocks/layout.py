@@ -1,0 +1,71 @@
+"""How the lines of a draft lie on its pages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from negotext.languages import Lexicon
+from negotext.model import Source, Span
+
+from .footnotes import mark_footnotes
+from .furniture import mark_furniture
+from .lines import Line, Role, split_lines
+
+_ENDED = re.compile(r"[.。!！?？;；:：…)）\]］}”\"’»](?:\s?\d{1,3})?[*_]*\Z")
+# Share of text lines with a blank line below from which a text counts as double spaced.
+_DOUBLE = 0.6
+# A line shorter than this share of the usual width ends its paragraph.
+_SHORT = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Lines with their roles, and the measures of the page.
+
+    Attributes:
+        lines: all lines; together they cover the text.
+        footnotes: indexes of the lines where a footnote begins.
+        double_spaced: whether a blank line between two lines means nothing.
+        width: usual width of a full line.
+    """
+
+    lines: list[Line]
+    footnotes: frozenset[int]
+    double_spaced: bool
+    width: int
+
+    @classmethod
+    def of(cls, source: Source, lexicon: Lexicon) -> Layout:
+        """Find the furniture, the footnotes and the line spacing of a source."""
+        lines = split_lines(source.text)
+        mark_furniture(lines, lexicon)
+        heads = mark_footnotes(lines, source.text)
+        texts = [index for index, line in enumerate(lines) if line.role is Role.TEXT]
+        spaced = sum(1 for index in texts if index + 1 < len(lines) and lines[index + 1].role is Role.BLANK)
+        widths = sorted(lines[index].width for index in texts)
+        width = widths[len(widths) * 9 // 10] if widths else 0
+        # Two short paragraphs with a blank line between them are not a double-spaced text.
+        double = len(texts) >= 6 and spaced >= _DOUBLE * len(texts) and _wraps(lines, texts)
+        return cls(lines, frozenset(heads), double, width)
+
+    def short(self, line: Line) -> bool:
+        """Whether a line ends well before the usual width."""
+        return line.width < _SHORT * self.width
+
+    @staticmethod
+    def ended(line: Line) -> bool:
+        """Whether a line ends with the end of a sentence, a clause or a bracket."""
+        return _ENDED.search(line.text) is not None
+
+    def excluded(self, *, notes: bool) -> list[Span]:
+        """Spans that are not running text: furniture and marks, and the footnotes when `notes` is true."""
+        roles = {Role.FURNITURE, Role.MARK, Role.FOOTNOTE} if notes else {Role.FURNITURE, Role.MARK}
+        return [Span(line.start, line.end) for line in self.lines if line.role in roles]
+
+
+def _wraps(lines: list[Line], texts: list[int]) -> bool:
+    """Whether lines above a blank line often stop in mid-sentence, as only wrapped lines do."""
+    above = [lines[i] for i in texts if i + 1 < len(lines) and lines[i + 1].role is Role.BLANK]
+    cut = sum(1 for line in above if not Layout.ended(line))
+    return cut > 0.3 * len(above)

@@ -1,0 +1,94 @@
+"""One language's vocabulary of negotiation, read from its file in `negotext.grammars`.
+
+The files say what the words mean; how they may stand together is the grammar's business.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from .data import load_toml
+from .phrases import PhraseBook, expand
+
+LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A way of pointing at a place of the draft in words.
+
+    Attributes:
+        kind: `above` (the unit before), `last` (the last units), `nth` (the nth unit), `here` (this unit),
+            `paragraph` (by its label) or `part` (of something; not resolved further).
+        pattern: what it looks like; the groups `count` and `labels` say how many or which.
+    """
+
+    kind: str
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The vocabulary of one language.
+
+    Attributes:
+        language: its code.
+        words: phrases with the role each plays in an attribution: `verb:delete`, `propose`, `filler`, ...
+        places: ways of pointing at a place, tried in order.
+        numerals: values of number words.
+        labels: patterns of labels by name: `article`, `option`, `chapter`, `note`, `alternative`.
+        editorial: patterns of brackets that hold no words under negotiation: `whole`, `start`.
+        reads_stances: whether the file has the verbs of the ten stances.
+    """
+
+    language: str
+    words: PhraseBook[str]
+    places: tuple[Place, ...]
+    numerals: dict[str, int]
+    labels: dict[str, re.Pattern[str]]
+    editorial: dict[str, re.Pattern[str]]
+    reads_stances: bool
+
+    def number(self, word: str) -> int | None:
+        """The value of a number word or of digits, None for anything else."""
+        folded = word.strip().lower()
+        return int(folded) if folded.isdecimal() else self.numerals.get(folded)
+
+
+def _alternatives(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or "(?!)", re.IGNORECASE)
+
+
+def _words(data: dict[str, Any]) -> dict[str, str]:
+    roles = {f"verb:{stance}": listed for stance, listed in data.get("stances", {}).items()}
+    roles |= data.get("roles", {})
+    return {phrase: role for role, listed in roles.items() for pattern in listed for phrase in expand(pattern)}
+
+
+@cache
+def load_lexicon(language: str) -> Lexicon:
+    """The vocabulary of `language`, one of `LANGUAGES`.
+
+    The editorial words of all six languages belong to each lexicon: an English draft is full of `[sic]`,
+    and a Russian one may say `[English only]`.
+    """
+    data = load_toml(f"{language}.toml")
+    editorial = load_toml("editorial.toml")
+    patterns: dict[str, list[str]] = {"whole": [], "start": []}
+    for listed in editorial.values():
+        for name in patterns:
+            patterns[name] += listed.get(name, [])
+    return Lexicon(
+        language=language,
+        words=PhraseBook(_words(data), fold=True),
+        places=tuple(
+            Place(place["kind"], re.compile(place["pattern"], re.IGNORECASE)) for place in data.get("places", [])
+        ),
+        numerals={word: value for word, value in data.get("numerals", {}).items()},
+        labels={name: _alternatives(listed) for name, listed in data.get("labels", {}).items()},
+        editorial={name: _alternatives(listed) for name, listed in patterns.items()},
+        reads_stances="stances" in data,
+    )

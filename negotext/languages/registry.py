@@ -1,0 +1,101 @@
+"""Delegations, groups and roles: how they are written, and what they are called."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from babel import Locale
+
+from .data import load_toml
+from .phrases import Found, PhraseBook
+
+# Territory codes of CLDR that are no delegation: outlying areas, pseudo-codes, and regions such as EU or UN,
+# which are groups or organisations here.
+_NO_DELEGATION = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
+# Three-letter codes and code-like short names that drafts use beside alpha-2.
+_CODE = re.compile(r"[A-Z]{2,4}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """Everyone who can take a position, as written in one language.
+
+    Attributes:
+        names: names in running text with their codes.
+        codes: capital-letter forms (`US`, `EU`, `G77`) with their codes; they count only in an attribution.
+        groups: members (alpha-2) of each group.
+        roles: codes such as `CHAIR`.
+        titles: what to call each code in this language.
+    """
+
+    names: PhraseBook[str]
+    codes: dict[str, str]
+    groups: dict[str, frozenset[str]]
+    roles: frozenset[str]
+    titles: dict[str, str]
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterable[Found[str]]:
+        """The names in a stretch of text with their codes; capital-letter codes are not among them."""
+        return self.names.find(text, start, end)
+
+    def code(self, name: str) -> str | None:
+        """The code of a name or code exactly as written, None where it is unknown."""
+        return self.codes.get(name) or self.names.get(name)
+
+    def title(self, code: str) -> str:
+        """What to call `code` in this language; the code itself where it has no name."""
+        return self.titles.get(code, code)
+
+    def suggest(self, name: str, count: int = 3) -> list[str]:
+        """Up to `count` known names that look most like an unknown one, the nearest first."""
+        known = [*self.names.phrases(), *self.codes]
+        return difflib.get_close_matches(name, known, n=count, cutoff=0.6)
+
+
+def _territories(language: str) -> dict[str, str]:
+    return {
+        code: name
+        for code, name in Locale(language).territories.items()
+        if len(code) == 2 and code.isalpha() and code not in _NO_DELEGATION
+    }
+
+
+@cache
+def load_registry(language: str) -> Registry:
+    """The registry in `language` (one of `LANGUAGES`): CLDR territory names, UN names, groups and roles."""
+    territories = _territories(language)
+    names = {name: code for code, name in territories.items()}
+    titles = dict(territories)
+    codes = {code: code for code in territories}
+    own = load_toml(f"names.{language}.toml")
+    for code, listed in own.get("states", {}).items():
+        names.update(dict.fromkeys(listed, code))
+    for code, listed in own.get("adjectives", {}).items():
+        for adjective in listed:
+            names.setdefault(adjective, code)
+    groups: dict[str, frozenset[str]] = {}
+    roles: set[str] = set()
+    for code, entry in load_toml("groups.toml").items():
+        listed = entry["names"].get(language, [])
+        names.update(dict.fromkeys(listed, code))
+        titles[code] = listed[0] if listed else code
+        if entry["kind"] == "role":
+            roles.add(code)
+        else:
+            groups[code] = frozenset(entry.get("members", []))
+            codes.setdefault(code, code)
+            codes.update({name: code for name in entry["names"].get("en", []) if _CODE.match(name)})
+    # A code such as "US" is no word of the language: it is read where an attribution can stand, nowhere else.
+    for name in [name for name in names if _CODE.match(name)]:
+        codes[name] = names.pop(name)
+    return Registry(
+        names=PhraseBook(names, fold=False),
+        codes=codes,
+        groups=groups,
+        roles=frozenset(roles),
+        titles=titles,
+    )

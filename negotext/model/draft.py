@@ -1,0 +1,41 @@
+"""A draft as read."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from .block import Block
+from .bracket import BracketTree
+from .diagnostic import Diagnostic
+from .position import Position
+from .source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One version of the text: everything that reading found in it.
+
+    Attributes:
+        source: the text.
+        language: code of the language it was read in (`ar`, `en`, `es`, `fr`, `ru`, `zh`).
+        blocks: layout units, covering the text in order.
+        tree: the bracket tree.
+        positions: in the order of their evidence.
+        diagnostics: faults of the text, in the order of the text.
+    """
+
+    source: Source
+    language: str
+    blocks: tuple[Block, ...]
+    tree: BracketTree
+    positions: tuple[Position, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    _block_starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_block_starts", [block.span.start for block in self.blocks])
+
+    def block_at(self, offset: int) -> Block:
+        """The block that holds the character at `offset`; the last one for the end of the text."""
+        return self.blocks[max(0, bisect_right(self._block_starts, offset) - 1)]

@@ -1,0 +1,226 @@
+"""Reading the clauses of a region one after another, because each may be about the words of the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from negotext.model import Stance
+from negotext.notation import Clause, Party, Token
+
+from .predicate import Predicate, read_predicate
+from .readings import Reading, Words, read_part
+
+_REACTIONS = frozenset({Stance.SUPPORT, Stance.OPPOSE, Stance.DELETE, Stance.RETAIN, Stance.BRACKET, Stance.RESERVE})
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """What one or more delegations do in one clause.
+
+    Attributes:
+        parties: who.
+        reading: what.
+        start: where the evidence begins in the clean text of the region.
+        end: where it ends.
+        offered: whether the words offered reach to the end of the region.
+        plain: whether words were offered without any verb.
+        lead: `colon`, `dash` or an empty string: what stands between the names and the words.
+        bare: whether the clause is nothing but names.
+    """
+
+    parties: tuple[Party, ...]
+    reading: Reading
+    start: int
+    end: int
+    offered: bool = False
+    plain: bool = False
+    lead: str = ""
+    bare: bool = False
+
+
+class ClauseReader:
+    """Reads the clauses of one region."""
+
+    def __init__(self, clean: str, *, bracket: bool) -> None:
+        self.clean = clean
+        self.bracket = bracket
+        self.words: Words | None = None  # the words under discussion so far
+        self.unclaimed = False  # whether they stand there with nobody's name on them
+        self.latest: list[Reaction] = []
+
+    def read(self, clauses: Sequence[Clause]) -> list[Reaction]:
+        """The reactions of all clauses, in order."""
+        read: list[Reaction] = []
+        predicates = [self._predicate(clause) for clause in clauses]
+        for index, clause in enumerate(clauses):
+            match clause.form:
+                case "wording":
+                    self.words, self.unclaimed = self._wording(clause.wording), True
+                    continue
+                case "after":
+                    self.latest = self._after(clause, predicates[index])
+                case _:
+                    shared = self._shared(predicates, clauses, index)
+                    self.latest = self._before(clause, predicates[index], shared)
+            read += self.latest
+        return read
+
+    def _predicate(self, clause: Clause) -> Predicate:
+        return read_predicate(clause.predicate, self.clean, bracket=self.bracket)
+
+    @staticmethod
+    def _shared(predicates: Sequence[Predicate], clauses: Sequence[Clause], index: int) -> tuple[Token, ...] | None:
+        """The words behind a later colon that several clauses share: `A propose; B oppose: X`."""
+        if predicates[index].offer is not None or not predicates[index].parts:
+            return None
+        for clause, predicate in zip(clauses[index + 1 :], predicates[index + 1 :], strict=True):
+            if clause.form != "before":
+                return None
+            if predicate.offer is not None and not predicate.lead:
+                return predicate.offer
+            if predicate.lead or not predicate.parts:
+                return None
+        return None
+
+    # --- who, then what ----------------------------------------------------------------------------------------
+
+    def _before(self, clause: Clause, predicate: Predicate, shared: tuple[Token, ...] | None) -> list[Reaction]:
+        start, names_end = _names(clause)
+        if predicate.plain and predicate.offer:
+            reading = self._offered(predicate.offer)
+            end = predicate.offer[-1].end
+            self.words, self.unclaimed = reading.text, False
+            return [Reaction(clause.parties, reading, start, end, True, True, predicate.lead)]
+        if not predicate.parts:
+            if predicate.offer:
+                reading = Reading(Stance.INSERT, self._text(predicate.offer))
+                self.words, self.unclaimed = reading.text, False
+                return [Reaction(clause.parties, reading, start, predicate.offer[-1].end, True, True, "colon")]
+            return self._bare(clause, start, names_end)
+        offer = predicate.offer or shared
+        reactions: list[Reaction] = []
+        for position, part in enumerate(predicate.parts):
+            last = position == len(predicate.parts) - 1
+            reading_of_part = read_part(part, offer if last else None, self.clean)
+            if reading_of_part is None:
+                continue
+            reading = self._with_words(reading_of_part, first=not reactions)
+            end = part[-1].end
+            if reactions and self._repeats(reactions[-1].reading, reading, part):
+                if self._sharper(reactions[-1].reading, reading):
+                    reactions[-1] = replace(reactions[-1], reading=replace(reading, target=reactions[-1].reading.target), end=end)
+                continue
+            offered = predicate.offer is not None and last and reading.text is not None
+            reactions.append(Reaction(clause.parties, reading, start, end, offered, False, predicate.lead))
+        for reaction in reactions:
+            if reaction.reading.text is not None:
+                self.words, self.unclaimed = reaction.reading.text, False
+        if self.words is None and offer is not None:
+            self.words = self._text(offer)
+        return reactions
+
+    def _offered(self, offer: Sequence[Token]) -> Reading:
+        text = self._text(offer)
+        if self.words is not None and self.unclaimed:
+            return Reading(Stance.REPLACE, text, self.words, verb=False)
+        return Reading(Stance.INSERT, text, verb=False)
+
+    def _bare(self, clause: Clause, start: int, end: int) -> list[Reaction]:
+        """Names alone: they join in what the clause before them says."""
+        if self.latest:
+            return [replace(reaction, parties=clause.parties) for reaction in self.latest]
+        return [Reaction(clause.parties, Reading(Stance.INSERT, verb=False), start, end, bare=True)]
+
+    # --- words, then who ---------------------------------------------------------------------------------------
+
+    def _after(self, clause: Clause, predicate: Predicate) -> list[Reaction]:
+        words = self._wording(clause.wording)
+        start = clause.wording[0].start if clause.wording else clause.parties[0].name.start
+        _, names_end = _names(clause)
+        rivals = self.words if self.unclaimed else None
+        reactions: list[Reaction] = []
+        if predicate.plain and predicate.offer:
+            read: list[tuple[Reading | None, int]] = [(None, names_end)]
+        else:
+            read = [(read_part(part, predicate.offer, self.clean), part[-1].end) for part in predicate.parts]
+        if not read or read[0][0] is None or read[0][0].rest:
+            stance = Stance.REPLACE if rivals is not None and words is not None else Stance.INSERT
+            proposal = Reading(stance, words, rivals, verb=False)
+            reactions.append(Reaction(clause.parties, proposal, start, names_end))
+        for reading, end in read:
+            if reading is not None:
+                reading = self._over(reading, words) if not reading.rest else reading
+                reactions.append(Reaction(clause.parties, reading, start, end))
+        self.words, self.unclaimed = words or self.words, False
+        return _distinct(reactions)
+
+    @staticmethod
+    def _over(reading: Reading, words: Words | None) -> Reading:
+        """The reading of a verb behind words and name: it is about those words."""
+        match reading.stance:
+            case Stance.INSERT:
+                return replace(reading, text=reading.text or words)
+            case Stance.REPLACE:
+                return replace(reading, target=reading.target if reading.target and not reading.pointer else words, pointer=False)
+            case Stance.COMMENT:
+                return replace(reading, target=reading.target or words)
+            case _:
+                if reading.target is None or reading.pointer:
+                    return replace(reading, target=words or reading.target, pointer=words is None and reading.pointer)
+                return reading
+
+    # --- words -------------------------------------------------------------------------------------------------
+
+    def _with_words(self, reading: Reading, *, first: bool) -> Reading:
+        """Give a reaction without an object the words under discussion in the region."""
+        if reading.target is None and first and self.words is not None and reading.stance in (*_REACTIONS, Stance.REPLACE):
+            return replace(reading, target=self.words)
+        return reading
+
+    @staticmethod
+    def _repeats(before: Reading, reading: Reading, part: Sequence[Token]) -> bool:
+        """Whether a further part adds nothing of its own: the same stance again, or no object."""
+        if part[0].kind == "BUT":
+            return False
+        own = reading.target is not None or reading.text is not None
+        return reading.stance is before.stance or reading.stance is Stance.COMMENT or not own
+
+    @staticmethod
+    def _sharper(before: Reading, reading: Reading) -> bool:
+        return before.stance in (Stance.COMMENT, Stance.RESERVE) and reading.stance not in (Stance.COMMENT, Stance.SUPPORT, before.stance)
+
+    def _wording(self, tokens: Sequence[Token]) -> Words | None:
+        """The words in front of a name: a quotation without its marks, otherwise all of them."""
+        kept = list(tokens)
+        while kept and kept[0].kind == "POINT":
+            kept = kept[1:]
+        while kept and kept[-1].kind == "POINT" and kept[-1].value in ("COMMA", "SLASH"):
+            kept = kept[:-1]
+        if not kept:
+            return None
+        if len(kept) == 1 and kept[0].kind == "QUOTE":
+            return Words(kept[0].start + 1, kept[0].end - 1)
+        start = tokens[0].start if tokens[0].kind == "POINT" and tokens[0].value == "COMMA" else kept[0].start
+        return Words(start, kept[-1].end)
+
+    def _text(self, tokens: Sequence[Token]) -> Words | None:
+        kept = list(tokens)
+        if len(kept) > 1 and kept[-1].kind == "POINT" and kept[-1].value in ("STOP", "SEMI") and kept[0].kind == "QUOTE":
+            kept = kept[:-1]
+        if len(kept) == 1 and kept[0].kind == "QUOTE":
+            return Words(kept[0].start + 1, kept[0].end - 1)
+        return Words(kept[0].start, kept[-1].end)
+
+
+def _names(clause: Clause) -> tuple[int, int]:
+    last = clause.parties[-1]
+    return clause.parties[0].name.start, (last.behalf or last.name).end
+
+
+def _distinct(reactions: list[Reaction]) -> list[Reaction]:
+    kept: list[Reaction] = []
+    for reaction in reactions:
+        if not any(other.reading.stance is reaction.reading.stance for other in kept):
+            kept.append(reaction)
+    return kept

@@ -1,0 +1,156 @@
+"""Finding the positions of a draft: each region is tokenized, parsed and read, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from negotext.blocks import Layout
+from negotext.languages import Lexicon, Registry
+from negotext.model import (
+    Block,
+    BlockKind,
+    Bracket,
+    BracketKind,
+    BracketTree,
+    Diagnostic,
+    Position,
+    Severity,
+    Source,
+    Span,
+)
+from negotext.notation import Token, parse_attribution
+from negotext.source import Region
+
+from .clauses import ClauseReader, Reaction
+from .lexing import names_in, tokenize
+from .marking import Scope, mark_attributions
+from .placing import Placer
+from .unknown import unknown_names
+from .units import Units
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What reading the attributions of a draft gives.
+
+    Attributes:
+        positions: in the order of their evidence.
+        kinds: for each bracket that turned out to hold only an attribution, its new kind.
+        diagnostics: unknown names, and attributions nobody can be given.
+    """
+
+    positions: tuple[Position, ...]
+    kinds: dict[int, BracketKind]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+_QUIET = (BlockKind.FURNITURE,)
+
+
+def find_positions(
+    source: Source,
+    blocks: Sequence[Block],
+    tree: BracketTree,
+    layout: Layout,
+    lexicon: Lexicon,
+    registry: Registry,
+) -> Found:
+    """All positions of a draft. Never fails: what cannot be attributed is a diagnostic."""
+    finder = _Finder(Units(source, blocks, tree, layout), lexicon, registry)
+    brackets = iter(tree.brackets)
+    bracket = next(brackets, None)
+    for index, block in enumerate(blocks):
+        if not block.continues and block.kind not in _QUIET:
+            finder.read_block(index)
+        while bracket is not None and bracket.start < block.span.end:
+            finder.read_bracket(bracket)
+            bracket = next(brackets, None)
+    finder.positions.sort(key=lambda position: position.evidence.start)
+    return Found(tuple(finder.positions), finder.placer.kinds, tuple(finder.diagnostics))
+
+
+class _Finder:
+    def __init__(self, units: Units, lexicon: Lexicon, registry: Registry) -> None:
+        self.units = units
+        self.lexicon = lexicon
+        self.registry = registry
+        self.placer = Placer(units, lexicon, registry)
+        self.positions: list[Position] = []
+        self.diagnostics: list[Diagnostic] = []
+        self.unknown: set[str] = set()
+
+    def read_block(self, index: int) -> None:
+        """Read the words of a block outside its brackets: a delegation's own line, or a report."""
+        region = self.units.block_region(index)
+        reactions = self._reactions(region, Scope.LINE)
+        self.positions += self.placer.place_line(reactions, region, index)
+
+    def read_bracket(self, bracket: Bracket) -> None:
+        """Read the attribution of a bracket: in its first lines and, where there are many, in its last."""
+        if bracket.kind is BracketKind.PLACEHOLDER or bracket.inner.length == 0:
+            return
+        head = self.units.head(bracket)
+        region = self.units.bracket_region(bracket, head)
+        whole = head == bracket.inner
+        reactions = self._reactions(region, Scope.BRACKET if whole or not bracket.closed else Scope.BRACKET)
+        self.positions += self.placer.place_bracket(reactions, region, bracket)
+        tail = self.units.tail(bracket)
+        if tail is not None and not reactions:
+            region = self.units.bracket_region(bracket, tail)
+            self.positions += self.placer.place_tail(self._reactions(region, Scope.TAIL), region, bracket)
+
+    def _reactions(self, region: Region, scope: Scope) -> list[Reaction]:
+        clean = region.clean
+        if not self.lexicon.reads_stances or not self._names_someone(clean):
+            return []
+        tokens = tokenize(clean, self.lexicon, self.registry)
+        marked = mark_attributions(clean, tokens, scope, self.lexicon)
+        if not marked:
+            if scope is Scope.BRACKET and _looks_attributed(tokens):
+                self._unattributed(region, tokens)
+            return []
+        clauses = parse_attribution(marked)
+        if clauses is None:
+            self._unattributed(region, tokens)
+            return []
+        for clause in clauses:
+            for party in clause.parties:
+                self._check_known(region, party.name)
+        return ClauseReader(clean, bracket=scope is not Scope.LINE).read(clauses)
+
+    def _names_someone(self, clean: str) -> bool:
+        return any(True for _ in names_in(clean, self.registry)) or any(
+            True for _ in unknown_names(clean, self.lexicon, self.registry)
+        )
+
+    def _check_known(self, region: Region, name: Token) -> None:
+        if name.value in self.registry.titles or name.value in self.unknown or name.value in self.registry.codes:
+            return
+        self.unknown.add(name.value)
+        near = self.registry.suggest(name.value)
+        hint = f"did you mean {' or '.join(near)}?" if near else "kept as printed"
+        message = f"no delegation, group or role is called “{name.value}”"
+        span = region.span(name.start, name.end)
+        self.diagnostics.append(Diagnostic("unknown-delegation", Severity.WARNING, span, message, hint))
+
+    def _unattributed(self, region: Region, tokens: Sequence[Token]) -> None:
+        span = region.span(tokens[0].start, tokens[-1].end)
+        message = "names a delegation, but not in a way that tells what it wants"
+        hint = "write it as [“words” – Delegation: delete] or [Delegation: words]"
+        self.diagnostics.append(Diagnostic("unattributed", Severity.WARNING, span, message, hint))
+
+
+def _looks_attributed(tokens: Sequence[Token]) -> bool:
+    """Whether a name stands beside a dash, a colon or a verb of stance, though no attribution was made of it."""
+    for before, after in zip(tokens, tokens[1:], strict=False):
+        if before.kind == "NAME" and after.kind == "VERB":
+            return True
+        if before.kind == "DASH" and after.kind == "NAME":
+            return True
+    return False
+
+
+def about_span(bracket: Bracket) -> Span:
+    """The words of a bracket that nobody's name stands on."""
+    return bracket.inner

@@ -1,0 +1,94 @@
+"""From the clean text of a region to tokens with parts of speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from negotext.languages import Lexicon, Registry
+from negotext.notation import Token
+from negotext.source import CHILD
+
+from .unknown import unknown_names
+
+_QUOTES = re.compile(
+    r"“[^“”]{0,2000}”|«[^«»]{0,2000}»|„[^“”„]{0,2000}[“”]|「[^「」]{0,2000}」|『[^『』]{0,2000}』"
+    r'|<<[^<>]{0,2000}>>|"[^"\n]{1,2000}"|(?<![^\W_])‘[^‘]{1,400}?’(?![^\W_])'
+)
+_CODES = re.compile(r"(?<![A-Za-z\d.])[A-Z][A-Z\d]{1,3}(?![A-Z])(?=[^a-z]|[a-z]{4})")
+_MARKS = re.compile(
+    r"(?P<DASH>——|—{1,2}|－－|--|[–−](?!\d)|(?<=[\s.,;”\"»’])-(?=\s?[^\W\d]))"
+    r"|(?P<COLON>[:：])|(?P<SEMI>[;；])|(?P<COMMA>[,，])|(?P<LISTED>、)|(?P<SLASH>/{1,2})"
+    r"|(?P<STOP>[。！？!?]|\.(?=\s|$|[”\"»’\])" + CHILD + r"]|-))|(?P<CHILD>" + CHILD + r")"
+)
+_KINDS = {
+    "propose": "PROPOSE",
+    "pending": "PENDING",
+    "filler": "FILLER",
+    "behalf": "BEHALF",
+    "and": "AND",
+    "but": "BUT",
+    "rest": "REST",
+    "by": "BY",
+    "about": "ABOUT",
+    "wording": "DRAFTING",
+    "proposal": "PROPOSAL",
+    "title": "TITLE",
+    "suffix": "SUFFIX",
+}
+
+
+def names_in(clean: str, registry: Registry) -> Iterator[Token]:
+    """Tokens of the delegations named in a text, as words or as codes."""
+    for found in registry.find(clean):
+        yield Token("NAME", found.start, found.end, found.value)
+    for match in _CODES.finditer(clean):
+        code = registry.codes.get(match.group())
+        if code is not None:
+            yield Token("NAME", match.start(), match.end(), code)
+
+
+def tokenize(clean: str, lexicon: Lexicon, registry: Registry) -> list[Token]:
+    """All tokens of a region, covering its words; what no rule knows is a `WORDS` token.
+
+    Quoted words are one token and nothing in them is read. Where two readings overlap the earlier one stands,
+    and at the same place a name goes before a pointer, and a pointer before a word of the lexicon.
+    """
+    quotes = [Token("QUOTE", m.start(), m.end(), clean[m.start() + 1 : m.end() - 1]) for m in _QUOTES.finditer(clean)]
+    ranked: list[tuple[int, int, Token]] = [(token.start, 0, token) for token in quotes]
+    ranked += [(token.start, 1, token) for token in names_in(clean, registry)]
+    ranked += [(token.start, 2, token) for token in unknown_names(clean, lexicon, registry)]
+    ranked += [(token.start, 3, token) for token in _places(clean, lexicon)]
+    for found in lexicon.words.find(clean):
+        role, _, stance = found.value.partition(":")
+        kind = "VERB" if role == "verb" else _KINDS[role]
+        ranked.append((found.start, 4, Token(kind, found.start, found.end, stance)))
+    for match in _MARKS.finditer(clean):
+        ranked.append((match.start(), 5, Token(match.lastgroup or "", match.start(), match.end(), match.group())))
+    ranked.sort(key=lambda entry: (entry[0], entry[1], -entry[2].end))
+    tokens: list[Token] = []
+    at = 0
+    for start, _, token in ranked:
+        if start < at:
+            continue
+        tokens += _words(clean, at, start)
+        tokens.append(token)
+        at = token.end
+    tokens += _words(clean, at, len(clean))
+    return tokens
+
+
+def _places(clean: str, lexicon: Lexicon) -> Iterator[Token]:
+    for place in lexicon.places:
+        for match in place.pattern.finditer(clean):
+            if match.end() > match.start():
+                yield Token("PLACE", match.start(), match.end(), place.kind)
+
+
+def _words(clean: str, start: int, end: int) -> list[Token]:
+    words = clean[start:end]
+    stripped = words.strip()
+    if not stripped:
+        return []
+    first = start + len(words) - len(words.lstrip())
+    return [Token("WORDS", first, first + len(stripped), stripped)]

@@ -1,0 +1,166 @@
+"""What a delegation says: instructions, and the words it offers.
+
+`建议上面一项的新措辞：X` is an instruction and an offer; `delete the last two items` an instruction; `X` alone,
+behind a colon or a dash, is an offer. An instruction has one part for each thing the delegation does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from negotext.notation import Token
+
+# Verbs that begin treaty sentences as often as they begin instructions ("Support each Party's right to ...").
+_AMBIGUOUS = frozenset({"support", "retain", "insert", "move", "replace", "comment"})
+_POINTERS = ("PLACE", "QUOTE", "OBJECT", "PROPOSAL", "DRAFTING", "REST", "CHILD")
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """What follows the names of a clause.
+
+    Attributes:
+        lead: `colon`, `dash` or an empty string: what joins it to the names.
+        parts: the instructions, one for each thing done; empty where there are only words.
+        offer: the words offered, None where there are none.
+        plain: whether the offer is words without a verb of proposing in front of them.
+    """
+
+    lead: str
+    parts: tuple[tuple[Token, ...], ...]
+    offer: tuple[Token, ...] | None
+    plain: bool = False
+
+
+def read_predicate(tokens: Sequence[Token], clean: str, *, bracket: bool) -> Predicate:
+    """Tell instructions from offered words.
+
+    Args:
+        tokens: what the grammar found behind the names.
+        clean: the text of the region.
+        bracket: whether the region is a bracket, where words are offered more often than in a speaker's line.
+    """
+    lead, rest = _lead(tokens)
+    if lead and not _is_instruction(rest, clean, bracket=bracket):
+        later = _later_proposal(rest) if not bracket else None
+        if later is None:
+            return Predicate(lead, (), tuple(rest) or None, plain=True)
+        rest = later
+    instruction, offer = _at_colon(rest)
+    return Predicate(lead, tuple(_parts(instruction)), offer)
+
+
+def _lead(tokens: Sequence[Token]) -> tuple[str, list[Token]]:
+    rest = list(tokens)
+    lead = ""
+    while rest:
+        first = rest[0]
+        if first.kind == "COLON":
+            lead = "colon"
+        elif first.kind == "POINT" and first.value == "DASH":
+            lead = lead or "dash"
+        elif first.kind == "POINT" and first.value in ("COMMA", "STOP") and not lead:
+            pass
+        else:
+            break
+        rest = rest[1:]
+    return lead, rest
+
+
+def _is_instruction(tokens: Sequence[Token], clean: str, *, bracket: bool) -> bool:
+    """Whether words behind a colon or dash say what to do, rather than being the words to be put in."""
+    at = 0
+    while at < len(tokens) and tokens[at].kind in ("FILLER", "BUT"):
+        at += 1
+    if at >= len(tokens):
+        return bool(tokens)
+    first = tokens[at]
+    if first.kind in ("PROPOSE", "PENDING", "REST", "DRAFTING"):
+        return True
+    if first.kind == "VERB":
+        return not (bracket and first.value in _AMBIGUOUS and _begins_text(tokens[at:], clean))
+    if first.kind in ("PLACE", "QUOTE", "OBJECT", "ABOUT", "BY", "CHILD", "PROPOSAL"):
+        return _verb_in_sentence(tokens[at + 1 :], plain=first.kind == "PLACE" or not bracket)
+    return False
+
+
+def _begins_text(tokens: Sequence[Token], clean: str) -> bool:
+    """Whether an ambiguous verb begins treaty words: capitalised or Chinese, and followed by ordinary words."""
+    verb = tokens[0]
+    initial = clean[verb.start]
+    if initial.islower():
+        return False
+    following = next((token for token in tokens[1:] if token.kind != "FILLER"), None)
+    if following is None or following.kind != "WORDS":
+        return False
+    sentence = _sentence(tokens[1:])
+    return not any(token.kind in _POINTERS for token in sentence) and following.end - following.start > 3
+
+
+def _sentence(tokens: Sequence[Token]) -> list[Token]:
+    taken: list[Token] = []
+    for token in tokens:
+        if token.kind == "POINT" and token.value in ("STOP", "SEMI"):
+            break
+        taken.append(token)
+    return taken
+
+
+def _verb_in_sentence(tokens: Sequence[Token], *, plain: bool) -> bool:
+    for token in _sentence(tokens):
+        if token.kind in ("VERB", "PROPOSE", "DRAFTING"):
+            return True
+        if token.kind == "COLON" or (token.kind == "WORDS" and not plain and len(token.value) > 12):
+            return False
+    return False
+
+
+def _later_proposal(tokens: Sequence[Token]) -> list[Token] | None:
+    """The sentence of a commentary that says what to do: `The two overlap. We suggest deleting one.`"""
+    start = True
+    for index, token in enumerate(tokens):
+        if token.kind == "POINT" and token.value in ("STOP", "COMMA", "SEMI"):
+            start = True
+        elif start:
+            ahead = [t for t in _sentence(tokens[index : index + 5]) if t.kind not in ("FILLER", "BUT")]
+            if len(ahead) > 1 and ahead[0].kind == "VERB" and ahead[0].value == "comment":
+                ahead = ahead[1:]
+            if len(ahead) > 1 and ahead[0].kind == "PROPOSE" and ahead[1].kind in ("VERB", "PLACE"):
+                return list(tokens[index:])
+            start = False
+    return None
+
+
+def _at_colon(tokens: Sequence[Token]) -> tuple[list[Token], tuple[Token, ...] | None]:
+    for index, token in enumerate(tokens):
+        if token.kind == "COLON":
+            return list(tokens[:index]), tuple(tokens[index + 1 :]) or None
+    return list(tokens), None
+
+
+def _parts(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
+    """Cut an instruction where the delegation goes on to do another thing."""
+    parts: list[list[Token]] = [[]]
+    for index, token in enumerate(tokens):
+        ends = token.kind == "POINT" and token.value in ("STOP", "SEMI", "DASH")
+        if ends or (token.kind == "BUT" and parts[-1]):
+            parts.append([token] if token.kind == "BUT" else [])
+        elif token.kind == "POINT" and token.value in ("COMMA", "AND") and _acts(tokens[index + 1 :]) and _has_verb(parts[-1]):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return [tuple(part) for part in parts if part]
+
+
+def _acts(tokens: Sequence[Token]) -> bool:
+    for token in tokens:
+        if token.kind in ("VERB", "PROPOSE", "ABOUT"):
+            return token.kind != "VERB" or token.value != "comment"
+        if token.kind not in ("FILLER", "BUT"):
+            return False
+    return False
+
+
+def _has_verb(part: Sequence[Token]) -> bool:
+    return any(token.kind == "VERB" for token in part)

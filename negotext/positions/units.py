@@ -1,0 +1,120 @@
+"""The regions of a draft in which attributions are looked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from negotext.blocks import Layout
+from negotext.model import Block, BlockKind, Bracket, BracketTree, Source, Span
+from negotext.source import Flow, Region
+
+_PAGE = (BlockKind.FURNITURE, BlockKind.FOOTNOTE)
+
+
+class Units:
+    """Blocks and brackets as regions of running text.
+
+    A paragraph that page breaks interrupt is one unit; a footnote is a unit of its own.
+    """
+
+    def __init__(self, source: Source, blocks: Sequence[Block], tree: BracketTree, layout: Layout) -> None:
+        self.text = source.text
+        self.blocks = blocks
+        self.tree = tree
+        self._starts = [block.span.start for block in blocks]
+        self._body = Flow(source.text, layout.excluded(notes=True))
+        self._notes = Flow(source.text, layout.excluded(notes=False))
+        self._ends = self._unit_ends()
+        self._previous = self._previous_siblings()
+
+    def _unit_ends(self) -> list[int]:
+        """For each block the end of the unit it belongs to."""
+        ends = [block.span.end for block in self.blocks]
+        following: int | None = None
+        for index in range(len(self.blocks) - 1, -1, -1):
+            block = self.blocks[index]
+            if block.kind in _PAGE:
+                continue
+            if following is not None and self.blocks[following].continues:
+                ends[index] = ends[following]
+            following = index
+        return ends
+
+    def _previous_siblings(self) -> list[int]:
+        latest: dict[int, int] = {}
+        previous: list[int] = []
+        for bracket in self.tree.brackets:
+            previous.append(latest.get(bracket.parent, -1))
+            latest[bracket.parent] = bracket.index
+        return previous
+
+    def bracket_at(self, offset: int) -> Bracket | None:
+        """The bracket that opens at `offset`."""
+        index = bisect_right(self.tree.brackets, offset, key=lambda bracket: bracket.start) - 1
+        if index >= 0 and self.tree.brackets[index].start == offset:
+            return self.tree.brackets[index]
+        return None
+
+    def previous(self, bracket: Bracket) -> Bracket | None:
+        """The bracket before this one under the same parent."""
+        index = self._previous[bracket.index]
+        return self.tree.brackets[index] if index >= 0 else None
+
+    def block_index(self, offset: int) -> int:
+        """Index of the block that holds the character at `offset`."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def unit_end(self, index: int) -> int:
+        """End of the unit that block `index` belongs to."""
+        return self._ends[index]
+
+    def flow(self, offset: int) -> Flow:
+        """The running text that the character at `offset` belongs to: of the draft, or of its footnotes."""
+        block = self.blocks[self.block_index(offset)]
+        return self._notes if block.kind is BlockKind.FOOTNOTE else self._body
+
+    def block_region(self, index: int) -> Region:
+        """The words of a unit outside the brackets that open in it."""
+        block = self.blocks[index]
+        start, end = block.body, self._ends[index]
+        return self.flow(block.span.start).region(start, end, self._opening_in(start, end, block))
+
+    def _opening_in(self, start: int, end: int, block: Block) -> list[Span]:
+        index = bisect_right(self.tree.brackets, start - 1, key=lambda bracket: bracket.start)
+        spans: list[Span] = []
+        at = start
+        while index < len(self.tree.brackets) and self.tree.brackets[index].start < end:
+            bracket = self.tree.brackets[index]
+            index += 1
+            if bracket.start >= at and self._same_text(bracket, block):
+                spans.append(bracket.span)
+                at = bracket.end
+        return spans
+
+    def _same_text(self, bracket: Bracket, block: Block) -> bool:
+        if block.kind is BlockKind.FOOTNOTE:
+            return True
+        return self.blocks[self.block_index(bracket.start)].kind not in _PAGE
+
+    def bracket_region(self, bracket: Bracket, span: Span) -> Region:
+        """The words of a stretch of a bracket outside the brackets in it."""
+        block = self.blocks[self.block_index(bracket.start)]
+        children = [
+            child.span
+            for child in self.tree.children(bracket.index)
+            if span.start <= child.start < span.end and self._same_text(child, block)
+        ]
+        return self.flow(bracket.start).region(span.start, span.end, children)
+
+    def head(self, bracket: Bracket) -> Span:
+        """The part of a bracket in the unit where it opens; all of it when it closes there."""
+        inner = bracket.inner
+        return Span(inner.start, max(inner.start, min(inner.end, self._ends[self.block_index(bracket.start)])))
+
+    def tail(self, bracket: Bracket) -> Span | None:
+        """The part of a bracket in the last of its units; None when it has only one or is not closed."""
+        inner = bracket.inner
+        if not bracket.closed or self.head(bracket) == inner:
+            return None
+        return Span(max(inner.start, self.blocks[self.block_index(inner.end - 1)].span.start), inner.end)

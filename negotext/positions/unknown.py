@@ -1,0 +1,71 @@
+"""Names nobody knows, recognised by where they stand: kept as printed, and reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from negotext.languages import Lexicon, Registry
+from negotext.notation import Token
+
+_LATIN = re.compile(
+    r"(?:^|(?<=[;；])\s*)\s*(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:of|the|and|de|du|la|[A-ZÀ-Þ][\w'’-]+)){0,4}?)"
+    r"(?P<tie>\s*(?::|——|—|–|\s-)\s*|\s+)(?=\w)"
+)
+_HAN = re.compile(r"(?:^|(?<=[;；])\s*)(?P<name>[\u3400-\u9fff·]{2,10}?)(?P<tie>：|——)")
+_CODE_IN_LIST = re.compile(r"(?<![A-Za-z\d])(?:(?<=/)[A-Z]{2}(?![A-Za-z\d])|[A-Z]{2}(?=/[A-Z]{2}(?![A-Za-z\d])))")
+_SUFFIX = re.compile(r"(?:——|—|–|\s-)\s?(?P<name>[A-ZÀ-Þ][\w'’-]{3,}(?: [A-ZÀ-Þ][\w'’-]+){0,3})(?=\s*(?:$|[;:]|\s[a-z]))")
+
+
+def unknown_names(clean: str, lexicon: Lexicon, registry: Registry) -> Iterator[Token]:
+    """Tokens for names that are in no list but stand where only a delegation can: before a verb of stance.
+
+    A code in a slash list with a known one (`CP/JP`) is a name too. The value of the token is the name as printed.
+    """
+    for match in _LATIN.finditer(clean):
+        name = match["name"]
+        if registry.code(name) is None and lexicon.words.get(name) is None and _speaks(clean, match.end(), lexicon):
+            if not any(registry.find(name)) and name.partition(" ")[0].lower() not in _ORDINARY:
+                yield Token("NAME", match.start("name"), match.end("name"), name)
+    for match in _HAN.finditer(clean):
+        name = match["name"]
+        known = any(registry.find(name)) or any(lexicon.words.find(name))
+        if not known and _speaks(clean, match.end(), lexicon):
+            yield Token("NAME", match.start("name"), match.end("name"), name)
+    for match in _SUFFIX.finditer(clean):
+        if not any(registry.find(match["name"])) and _speaks(clean, match.end(), lexicon, optional=True):
+            yield Token("NAME", match.start("name"), match.end("name"), match["name"])
+    for match in _CODE_IN_LIST.finditer(clean):
+        if match.group() not in registry.codes and _known_beside(clean, match, registry):
+            yield Token("NAME", match.start(), match.end(), match.group())
+
+
+_ORDINARY = frozenset(
+    "the this that these those each every all any some no it they we he she there one two a an in for with as if when"
+    " where parties states members delegations countries committee council conference meeting text paragraph note"
+    " article section option alternative proposal".split()
+)
+_UNAMBIGUOUS = frozenset({"delete", "oppose", "reserve", "retain", "support", "replace", "insert", "bracket", "move"})
+
+
+def _speaks(clean: str, at: int, lexicon: Lexicon, *, optional: bool = False) -> bool:
+    """Whether a verb of stance follows at `at`; with `optional`, the end of the text will do."""
+    while at < len(clean) and clean[at] in " :：":
+        at += 1
+    if at >= len(clean):
+        return optional
+    if optional and clean[at] in ";；":
+        return True
+    found = lexicon.words.at(clean.lower(), at, len(clean))
+    if found is None:
+        return False
+    role, _, stance = found.value.partition(":")
+    if role == "verb" and stance in _UNAMBIGUOUS:
+        return True
+    return role == "propose"
+
+
+def _known_beside(clean: str, match: re.Match[str], registry: Registry) -> bool:
+    before = re.search(r"([A-Z]{2})\d{0,2}\s?/{1,2}\s?\Z", clean[: match.start()][-10:])
+    after = re.match(r"\d{0,2}\s?/{1,2}\s?([A-Z]{2})", clean[match.end() : match.end() + 10])
+    return any(found is not None and found[1] in registry.codes for found in (before, after))
