@@ -46,7 +46,7 @@ class Layout:
         widths = sorted(lines[index].width for index in texts)
         width = widths[len(widths) * 9 // 10] if widths else 0
         # Two short paragraphs with a blank line between them are not a double-spaced text.
-        double = len(texts) >= 6 and spaced >= _DOUBLE * len(texts) and _wraps(lines, texts)
+        double = len(texts) >= 3 and spaced >= _DOUBLE * len(texts) and _wraps(lines, texts)
         return cls(lines, frozenset(heads), double, width)
 
     def short(self, line: Line) -> bool:

@@ -88,7 +88,7 @@ class _Splitter:
         blank = self.blanks > (1 if self.layout.double_spaced else 0)
         if label is not None and (label.bullet or ended or short or blank or (self.blanks and not self.layout.double_spaced)):
             return True
-        if kind in (BlockKind.STATEMENT, BlockKind.CHAIR) and (ended or short):
+        if kind in (BlockKind.STATEMENT, BlockKind.CHAIR) and (ended or blank or (short and self.layout.double_spaced)):
             return True
         if _BRACKET.match(line.text) and short and (ended or before.text.endswith((",", "，"))):
             return True

@@ -13,7 +13,7 @@ CJK = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 
 # What a phrase can begin with: a Han character, a country code run into the next word ("CLpropose"),
 # or a whole word of any other script.
-_HEAD = re.compile(rf"[{CJK}]|[A-Z]{{2}}(?=[a-z]{{3}})|[^\W\d_{CJK}]+|\d+")
+_HEAD = re.compile(rf"[{CJK}]|[A-Z]{{2}}(?=[a-z]{{3}})|[^\W\d_{CJK}]+|\d+|['’](?=s\b)")
 _LETTER = re.compile(rf"[^\W\d_{CJK}]")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 

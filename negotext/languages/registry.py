@@ -82,6 +82,9 @@ def load_registry(language: str) -> Registry:
     for code, entry in load_toml("groups.toml").items():
         listed = entry["names"].get(language, [])
         names.update(dict.fromkeys(listed, code))
+        if entry["kind"] != "role":
+            # "the least developed countries": groups of several words are often written small.
+            names.update({name.lower(): code for name in listed if " " in name})
         titles[code] = listed[0] if listed else code
         if entry["kind"] == "role":
             roles.add(code)

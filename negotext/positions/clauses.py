@@ -106,12 +106,13 @@ class ClauseReader:
             if reading_of_part is None:
                 continue
             reading = self._with_words(reading_of_part, first=not reactions)
-            end = part[-1].end
+            end = max(part[-1].end, names_end)
+            start = min(start, part[0].start)
             if reactions and self._repeats(reactions[-1].reading, reading, part):
                 if self._sharper(reactions[-1].reading, reading):
                     reactions[-1] = replace(reactions[-1], reading=replace(reading, target=reactions[-1].reading.target), end=end)
                 continue
-            offered = predicate.offer is not None and last and reading.text is not None
+            offered = offer is not None and last and reading.text is not None
             reactions.append(Reaction(clause.parties, reading, start, end, offered, False, predicate.lead))
         for reaction in reactions:
             if reaction.reading.text is not None:
@@ -143,7 +144,7 @@ class ClauseReader:
         if predicate.plain and predicate.offer:
             read: list[tuple[Reading | None, int]] = [(None, names_end)]
         else:
-            read = [(read_part(part, predicate.offer, self.clean), part[-1].end) for part in predicate.parts]
+            read = [(read_part(part, predicate.offer, self.clean), max(part[-1].end, names_end)) for part in predicate.parts]
         if not read or read[0][0] is None or read[0][0].rest:
             stance = Stance.REPLACE if rivals is not None and words is not None else Stance.INSERT
             proposal = Reading(stance, words, rivals, verb=False)

@@ -92,11 +92,10 @@ class _Finder:
             return
         head = self.units.head(bracket)
         region = self.units.bracket_region(bracket, head)
-        whole = head == bracket.inner
-        reactions = self._reactions(region, Scope.BRACKET if whole or not bracket.closed else Scope.BRACKET)
+        reactions = self._reactions(region, Scope.BRACKET if bracket.closed else Scope.UNCLOSED)
         self.positions += self.placer.place_bracket(reactions, region, bracket)
         tail = self.units.tail(bracket)
-        if tail is not None and not reactions:
+        if tail is not None:
             region = self.units.bracket_region(bracket, tail)
             self.positions += self.placer.place_tail(self._reactions(region, Scope.TAIL), region, bracket)
 
@@ -107,7 +106,7 @@ class _Finder:
         tokens = tokenize(clean, self.lexicon, self.registry)
         marked = mark_attributions(clean, tokens, scope, self.lexicon)
         if not marked:
-            if scope is Scope.BRACKET and _looks_attributed(tokens):
+            if scope is not Scope.LINE and _looks_attributed(tokens):
                 self._unattributed(region, tokens)
             return []
         clauses = parse_attribution(marked)
@@ -149,8 +148,3 @@ def _looks_attributed(tokens: Sequence[Token]) -> bool:
         if before.kind == "DASH" and after.kind == "NAME":
             return True
     return False
-
-
-def about_span(bracket: Bracket) -> Span:
-    """The words of a bracket that nobody's name stands on."""
-    return bracket.inner

@@ -15,10 +15,11 @@ _QUOTES = re.compile(
     r"“[^“”]{0,2000}”|«[^«»]{0,2000}»|„[^“”„]{0,2000}[“”]|「[^「」]{0,2000}」|『[^『』]{0,2000}』"
     r'|<<[^<>]{0,2000}>>|"[^"\n]{1,2000}"|(?<![^\W_])‘[^‘]{1,400}?’(?![^\W_])'
 )
-_CODES = re.compile(r"(?<![A-Za-z\d.])[A-Z][A-Z\d]{1,3}(?![A-Z])(?=[^a-z]|[a-z]{4})")
+_CODES = re.compile(r"(?<![A-Za-z\d.])[A-Z]{2,4}(?=[^A-Za-z]|[a-z]{4}|$)")
 _MARKS = re.compile(
     r"(?P<DASH>——|—{1,2}|－－|--|[–−](?!\d)|(?<=[\s.,;”\"»’])-(?=\s?[^\W\d]))"
     r"|(?P<COLON>[:：])|(?P<SEMI>[;；])|(?P<COMMA>[,，])|(?P<LISTED>、)|(?P<SLASH>/{1,2})"
+    r"|(?P<LEFT>[（(])|(?P<RIGHT>[)）])"
     r"|(?P<STOP>[。！？!?]|\.(?=\s|$|[”\"»’\])" + CHILD + r"]|-))|(?P<CHILD>" + CHILD + r")"
 )
 _KINDS = {
@@ -35,6 +36,7 @@ _KINDS = {
     "proposal": "PROPOSAL",
     "title": "TITLE",
     "suffix": "SUFFIX",
+    "instead": "INSTEAD",
 }
 
 

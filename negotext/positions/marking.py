@@ -15,14 +15,21 @@ from enum import Enum
 from negotext.languages import Lexicon
 from negotext.notation import Token
 
+from .rewriting import rewrite
+
 
 class Scope(Enum):
     """What kind of region the tokens are from."""
 
     BRACKET = "bracket"
+    UNCLOSED = "unclosed"
+    """A bracket without its closing character: the attribution may be followed by the draft's own words."""
     LINE = "line"
     TAIL = "tail"
     """The last lines of a bracket of many: only an attribution behind its words can stand there."""
+
+
+_BRACKETS = (Scope.BRACKET, Scope.UNCLOSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +43,8 @@ class _Run:
 
 _SEPARATORS = ("SEMI", "STOP", "COMMA", "SLASH", "LISTED", "BUT", "AND")
 _SPEAKING = ("VERB", "PROPOSE", "PENDING")
-_DIGITS = re.compile(r"\d{1,3}\Z")
 # Tokens of the lexer that the grammar knows as punctuation, or as words of no interest.
-_POINTS = ("SEMI", "STOP", "COMMA", "SLASH", "LISTED", "DASH", "AND")
+_POINTS = ("SEMI", "STOP", "COMMA", "SLASH", "LISTED", "DASH", "AND", "LEFT", "RIGHT")
 _PLAIN = ("TITLE", "SUFFIX", "BEHALF")
 
 
@@ -47,7 +53,7 @@ class Marker:
 
     def __init__(self, clean: str, tokens: Sequence[Token], scope: Scope, lexicon: Lexicon) -> None:
         self.clean = clean
-        self.tokens = self._without_footnote_marks(tokens)
+        self.tokens = rewrite(tokens, bracket=scope is Scope.BRACKET)
         self.scope = scope
         self.lexicon = lexicon
 
@@ -90,22 +96,6 @@ class Marker:
         if token.kind in _PLAIN:
             return token._replace(kind="FILLER")
         return token
-
-    def _without_footnote_marks(self, tokens: Sequence[Token]) -> list[Token]:
-        """Leave out footnote digits glued to a name, a verb or a separator (`MX14`, `propose 77 ;`)."""
-        kept: list[Token] = []
-        for index, token in enumerate(tokens):
-            if token.kind == "WORDS" and _DIGITS.match(token.value) and kept:
-                before = kept[-1]
-                after = tokens[index + 1] if index + 1 < len(tokens) else None
-                glued = before.end == token.start
-                if before.kind in ("NAME", "VERB", "PROPOSE") and after is not None:
-                    if after.kind in ("SLASH", "COLON", "SEMI", "LISTED", *_SPEAKING):
-                        continue
-                if before.kind == "SEMI" and glued and after is not None and after.kind == "NAME":
-                    continue
-            kept.append(token)
-        return kept
 
     # --- party lists -------------------------------------------------------------------------------------------
 
@@ -189,7 +179,7 @@ class Marker:
     def _stands_before(self, run: _Run, anchors: list[tuple[_Run, str]]) -> bool:
         previous = self.tokens[run.start - 1] if run.start else None
         if run.start == 0 or self._only_marks(run.start):
-            return self._speaks(run.end) or (self.scope is Scope.BRACKET and run.end == len(self.tokens))
+            return self._speaks(run.end) or (self.scope in _BRACKETS and run.end == len(self.tokens))
         assert previous is not None
         if previous.kind == "COLON" and self._is_note(previous):
             return self._speaks(run.end)
@@ -197,7 +187,7 @@ class Marker:
             if previous.kind == "SEMI" and anchors and self._ends(run.end):
                 return True
             if previous.kind == "STOP":
-                return self._speaks(run.end, direct=self.scope is Scope.BRACKET)
+                return self._speaks(run.end, direct=self.scope in _BRACKETS)
             return bool(anchors or previous.kind == "SEMI") and self._speaks(run.end, direct=previous.kind != "SEMI")
         if previous.kind == "CHILD" and self._speaks(run.end, direct=True):
             following = self.tokens[run.end] if run.end < len(self.tokens) else None
@@ -223,6 +213,8 @@ class Marker:
             return False
         if self.scope is Scope.TAIL:
             return all(token.kind == "STOP" for token in self.tokens[run.end :])
+        if self.scope is Scope.UNCLOSED and self._tied(run) and self.tokens[run.start - 2].kind == "QUOTE":
+            return True
         return self._ends(run.end) or self._speaks(run.end)
 
     def _tied(self, run: _Run) -> bool:
@@ -238,7 +230,7 @@ class Marker:
     def _only_marks(self, index: int) -> bool:
         """Whether nothing but punctuation, a number or a label stands before the token."""
         return all(
-            token.kind in ("STOP", "COMMA", "DASH") or (token.kind == "WORDS" and re.fullmatch(r"[\W\d]+", token.value))
+            token.kind in ("STOP", "COMMA", "DASH", "TITLE") or (token.kind == "WORDS" and re.fullmatch(r"[\W\d]+", token.value))
             for token in self.tokens[:index]
         )
 
@@ -264,6 +256,8 @@ class Marker:
             return True
         if kind in ("DRAFTING", "REST") and self.scope is not Scope.LINE:
             return True
+        if kind == "PROPOSAL":
+            return index + 1 < len(tokens) and tokens[index + 1].kind in ("COLON", *_SPEAKING)
         if kind == "CHILD":
             return index + 1 < len(tokens) and tokens[index + 1].kind in _SPEAKING
         return not direct and kind in ("FILLER", "ABOUT", "DRAFTING", "BY", "PLACE", "BEHALF") and self._verb_later(index)

@@ -50,6 +50,7 @@ class Placer:
         positions: list[Position] = []
         holds_words = False
         for reaction in reactions:
+            reaction = self._as_alternative(self._as_question(reaction, region), region)
             reaction, about = self._in_context(reaction, region, bracket, block)
             text = self._raw(reaction.reading.text, region)
             if text is not None and reaction.offered and text.end >= self._region_end(region):
@@ -110,6 +111,23 @@ class Placer:
     def _touches(self, before: Span, bracket: Bracket) -> bool:
         return len(self.units.text[before.end : bracket.start].strip("”\"]］）) \n")) == 0
 
+    @staticmethod
+    def _as_question(reaction: Reaction, region: Region) -> Reaction:
+        """A question in a bracket is a comment, not words for the text."""
+        text = reaction.reading.text
+        if not reaction.plain or text is None or not region.clean[: text.end].endswith(("?", "？")):
+            return reaction
+        return replace(reaction, reading=replace(reaction.reading, stance=Stance.COMMENT, text=None), offered=False)
+
+    def _as_alternative(self, reaction: Reaction, region: Region) -> Reaction:
+        """`[Peru propose: ALT 3. words]`: words labelled as an alternative are to stand in the place of others."""
+        text, pattern = reaction.reading.text, self.lexicon.labels.get("alternative")
+        if reaction.reading.stance is not Stance.INSERT or text is None or pattern is None:
+            return reaction
+        if not pattern.match(region.clean, text.start):
+            return reaction
+        return replace(reaction, reading=replace(reaction.reading, stance=Stance.REPLACE))
+
     def _names_only(self, reactions: Sequence[Reaction], bracket: Bracket) -> list[Position]:
         """`[[Pakistan] words [Algeria]]`: names that open or close a passage want it in."""
         if bracket.parent < 0:
@@ -168,7 +186,10 @@ class Placer:
     def place_line(self, reactions: Sequence[Reaction], region: Region, index: int) -> list[Position]:
         """The positions of a delegation's own line, or of the sentences of a report."""
         positions: list[Position] = []
+        named = ""
         for reaction in reactions:
+            if self._is_form(reaction, region):
+                continue
             reaction = self._as_line(reaction, region, index)
             reading = reaction.reading
             text = self._raw(reading.text, region)
@@ -179,8 +200,31 @@ class Placer:
             if reading.pointer and reading.target is not None:
                 words = region.clean[reading.target.start : reading.target.end]
                 about = resolve_place(reading.place, words, index, self.units.blocks, self.labels, self.lexicon)
-            positions += self._positions(reaction, region, None, index, text, target, about)
+            placed = self._positions(reaction, region, None, index, text, target, about)
+            if not self.units.blocks[index].paragraph:
+                named = self._named_paragraph(region.clean[reaction.start : reaction.end]) or named
+                placed = [replace(position, paragraph=named) for position in placed]
+            positions += placed
         return positions
+
+    def _named_paragraph(self, words: str) -> str:
+        """The paragraph a sentence names, for reports that stand under none."""
+        for place in self.lexicon.places:
+            match = place.pattern.search(words) if place.kind == "paragraph" else None
+            if match and (label := re.search(r"\d[\w.]*(?:\(\w+\))*", match.group())):
+                return label.group()
+        return ""
+
+    def _is_form(self, reaction: Reaction, region: Region) -> bool:
+        """Whether a line is a form and no statement: `Rapporteur: [ ]`, `Chair: Ms. Pires (Brazil)`."""
+        words = reaction.reading.text
+        if words is None or not reaction.plain:
+            return False
+        offered = region.clean[words.start : words.end]
+        if offered.strip(" .。") != CHILD:
+            return self._is_officer(reaction.parties) and not offered.endswith((".", "。", "?", "？"))
+        child = self.units.bracket_at(region.raw(words.start))
+        return child is not None and child.kind is not BracketKind.CONTESTED
 
     def _as_line(self, reaction: Reaction, region: Region, index: int) -> Reaction:
         """Tell words offered for the text from a commentary on it."""
@@ -188,6 +232,8 @@ class Placer:
         if not reaction.plain or reading.text is None:
             return reaction
         words = region.clean[reading.text.start : reading.text.end]
+        if self._is_officer(reaction.parties) and not words.startswith(CHILD):
+            return replace(reaction, reading=replace(reading, stance=Stance.COMMENT, text=None), offered=False)
         quoted = region.clean[reading.text.start - 1 : reading.text.start] in ("“", '"', "«", "「")
         offered_bracket = words.replace(CHILD, "").strip(" 。.") == ""
         if quoted or offered_bracket:
@@ -274,7 +320,7 @@ class Placer:
 
     def _is_officer_text(self, reaction: Reaction) -> bool:
         """A chair's alternative is a text of its own with its own paragraphs; the position only records that it is."""
-        return reaction.reading.stance is Stance.REPLACE and self._is_officer(reaction.parties) and not reaction.plain
+        return reaction.reading.stance is Stance.REPLACE and self._is_officer(reaction.parties) and reaction.offered
 
     def _raw(self, words: Words | None, region: Region) -> Span | None:
         if words is None or words.end <= words.start:

@@ -13,6 +13,8 @@ from negotext.notation import Token
 
 # Verbs that begin treaty sentences as often as they begin instructions ("Support each Party's right to ...").
 _AMBIGUOUS = frozenset({"support", "retain", "insert", "move", "replace", "comment"})
+# Verbs that say nothing alone: `[US: include]` offers the word.
+_WORDLESS = frozenset({"insert", "replace", "move"})
 _POINTERS = ("PLACE", "QUOTE", "OBJECT", "PROPOSAL", "DRAFTING", "REST", "CHILD")
 
 
@@ -48,7 +50,20 @@ def read_predicate(tokens: Sequence[Token], clean: str, *, bracket: bool) -> Pre
             return Predicate(lead, (), tuple(rest) or None, plain=True)
         rest = later
     instruction, offer = _at_colon(rest)
+    if offer is not None and _only_announces(instruction) and _announced(offer, clean, bracket=bracket):
+        # "Chair's proposal: move to section D" announces an instruction, not words.
+        return Predicate(lead, tuple(_parts(offer)), None)
     return Predicate(lead, tuple(_parts(instruction)), offer)
+
+
+def _announced(offer: Sequence[Token], clean: str, *, bracket: bool) -> bool:
+    """Whether what is announced is an instruction: in a bracket it must point at something."""
+    points = any(token.kind in _POINTERS for token in _sentence(offer))
+    return (points or not bracket) and _is_instruction(offer, clean, bracket=bracket)
+
+
+def _only_announces(instruction: Sequence[Token]) -> bool:
+    return all(token.kind in ("PROPOSE", "PROPOSAL", "FILLER") for token in instruction)
 
 
 def _lead(tokens: Sequence[Token]) -> tuple[str, list[Token]]:
@@ -74,12 +89,17 @@ def _is_instruction(tokens: Sequence[Token], clean: str, *, bracket: bool) -> bo
     while at < len(tokens) and tokens[at].kind in ("FILLER", "BUT"):
         at += 1
     if at >= len(tokens):
-        return bool(tokens)
+        return False
     first = tokens[at]
     if first.kind in ("PROPOSE", "PENDING", "REST", "DRAFTING"):
         return True
     if first.kind == "VERB":
+        if bracket and first.value in _WORDLESS and at + 1 == len(tokens):
+            return False
         return not (bracket and first.value in _AMBIGUOUS and _begins_text(tokens[at:], clean))
+    if first.kind == "ABOUT" and bracket and clean[first.start].isascii():
+        # "in consultation with ..." begins words far more often than a stance does.
+        return False
     if first.kind in ("PLACE", "QUOTE", "OBJECT", "ABOUT", "BY", "CHILD", "PROPOSAL"):
         return _verb_in_sentence(tokens[at + 1 :], plain=first.kind == "PLACE" or not bracket)
     return False
@@ -109,7 +129,7 @@ def _sentence(tokens: Sequence[Token]) -> list[Token]:
 
 def _verb_in_sentence(tokens: Sequence[Token], *, plain: bool) -> bool:
     for token in _sentence(tokens):
-        if token.kind in ("VERB", "PROPOSE", "DRAFTING"):
+        if token.kind in ("VERB", "PROPOSE", "DRAFTING", "INSTEAD"):
             return True
         if token.kind == "COLON" or (token.kind == "WORDS" and not plain and len(token.value) > 12):
             return False
@@ -154,12 +174,19 @@ def _parts(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
 
 
 def _acts(tokens: Sequence[Token]) -> bool:
-    for token in tokens:
-        if token.kind in ("VERB", "PROPOSE", "ABOUT"):
-            return token.kind != "VERB" or token.value != "comment"
+    for index, token in enumerate(tokens):
+        if token.kind in ("VERB", "PROPOSE"):
+            return token.value != "comment"
+        if token.kind in ("ABOUT", "REST"):
+            return any(later.kind == "VERB" for later in _clause(tokens[index:]))
         if token.kind not in ("FILLER", "BUT"):
             return False
     return False
+
+
+def _clause(tokens: Sequence[Token]) -> list[Token]:
+    end = next((i for i, t in enumerate(tokens) if t.kind == "POINT" and t.value in ("COMMA", "STOP", "SEMI")), None)
+    return list(tokens[:end])
 
 
 def _has_verb(part: Sequence[Token]) -> bool:

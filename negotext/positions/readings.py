@@ -70,7 +70,7 @@ def _stance(part: Sequence[Token], offer: Sequence[Token] | None) -> Stance | No
     if strong:
         return Stance(_governing(strong, part))
     kinds = {token.kind for token in part}
-    if "DRAFTING" in kinds:
+    if "DRAFTING" in kinds or ("INSTEAD" in kinds and "QUOTE" in kinds):
         return Stance.REPLACE
     if "PROPOSE" in kinds:
         if offer is not None:
@@ -78,6 +78,8 @@ def _stance(part: Sequence[Token], offer: Sequence[Token] | None) -> Stance | No
         if kinds & {"QUOTE", "CHILD"}:
             return Stance.INSERT
         return Stance.COMMENT if kinds - {"PROPOSE", "FILLER", "POINT"} else None
+    if "PROPOSAL" in kinds and offer is not None:
+        return Stance.INSERT
     if verbs or (part and part[0].kind == "BUT"):
         return Stance.COMMENT
     return None
@@ -143,7 +145,7 @@ def _replacement(
         return _spanned(offer), _inside(quotes[0]) if quotes else None
     if len(quotes) >= 2:
         first, second = _inside(quotes[0]), _inside(quotes[-1])
-        swapped = verb is not None and clean[verb.start : verb.end].lower() == "instead of"
+        swapped = any(t.kind == "INSTEAD" and quotes[0].end <= t.start < quotes[-1].start for t in part)
         fronted = verb is not None and any(b.end <= quotes[0].start < verb.start and b.end + 1 >= quotes[0].start for b in by)
         if verb is not None and quotes[0].end <= verb.start and fronted:
             swapped = True
@@ -178,11 +180,14 @@ def _after(token: Token, part: Sequence[Token]) -> Words | None:
 
 def _inserted(part: Sequence[Token], offer: Sequence[Token] | None, clean: str) -> Words | None:
     quotes = _quotes(part)
+    verb = next((token for token in part if token.kind == "VERB"), None)
     if quotes:
-        return _inside(quotes[0])
+        # A quotation behind a preposition says where: 在“A”之后增加“B”, add “B” after “A”.
+        where = {part[i + 1].start for i, token in enumerate(part[:-1]) if token.kind == "ABOUT"}
+        added = [quote for quote in quotes if quote.start not in where]
+        return _inside((added or quotes)[0])
     if offer is not None:
         return _spanned(offer)
-    verb = next((token for token in part if token.kind == "VERB"), None)
     rest = [t for t in _before_reason(part) if verb is not None and t.start >= verb.end]
     if any(token.kind == "CHILD" for token in rest):
         return _spanned([token for token in rest if token.kind == "CHILD"])

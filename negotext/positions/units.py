@@ -81,14 +81,15 @@ class Units:
         return self.flow(block.span.start).region(start, end, self._opening_in(start, end, block))
 
     def _opening_in(self, start: int, end: int, block: Block) -> list[Span]:
-        index = bisect_right(self.tree.brackets, start - 1, key=lambda bracket: bracket.start)
+        index = bisect_right(self.tree.brackets, block.span.start - 1, key=lambda bracket: bracket.start)
         spans: list[Span] = []
-        at = start
+        at = block.span.start
         while index < len(self.tree.brackets) and self.tree.brackets[index].start < end:
             bracket = self.tree.brackets[index]
             index += 1
             if bracket.start >= at and self._same_text(bracket, block):
-                spans.append(bracket.span)
+                if bracket.end > start:
+                    spans.append(bracket.span)
                 at = bracket.end
         return spans
 

@@ -108,9 +108,10 @@ class Flow:
         """Runs of text with their offsets; an empty run stands for white space or an excluded span."""
         at = start
         for child in children:
-            yield from self._plain(at, child.start)
-            yield child.start, CHILD
-            at = child.end
+            if child.start >= at:
+                yield from self._plain(at, child.start)
+                yield child.start, CHILD
+            at = max(at, child.end)
         yield from self._plain(at, end)
 
     def _plain(self, start: int, end: int) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,164 @@
+"""Ways of saying the same thing, brought into the order the grammar knows.
+
+Each rule takes the tokens of a region and gives them back, changed where it applies. Tokens keep their offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from negotext.notation import Token
+
+_Rule = Callable[[list[Token]], list[Token]]
+_SPEAKING = ("VERB", "PROPOSE", "PENDING")
+_JOINTS = ("SLASH", "LISTED", "AND", "COMMA", "TITLE")
+_DIGITS = re.compile(r"\d{1,3}\Z")
+
+
+def _kind(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index].kind if 0 <= index < len(tokens) else ""
+
+
+def _past_title(tokens: Sequence[Token], index: int) -> int:
+    return index + 1 if _kind(tokens, index) == "TITLE" else index
+
+
+def _names_end(tokens: Sequence[Token], start: int) -> int:
+    """Index after the names that stand as a list from `start` on; `start` itself where there is none."""
+    index = _past_title(tokens, start)
+    if _kind(tokens, index) != "NAME":
+        return start
+    end = index + 1
+    while True:
+        index = end
+        while _kind(tokens, index) in _JOINTS:
+            index += 1
+        if index == end or _kind(tokens, index) != "NAME":
+            return end
+        end = index + 1
+
+
+def _without_footnote_marks(tokens: list[Token]) -> list[Token]:
+    """`MX14`, `propose 77 ;`, `propose;70 CL`: digits of footnotes that the extraction left in the line."""
+    kept: list[Token] = []
+    for index, token in enumerate(tokens):
+        if token.kind == "WORDS" and _DIGITS.match(token.value) and kept:
+            before, after = kept[-1], _kind(tokens, index + 1)
+            glued = before.end == token.start
+            if before.kind == "NAME" and (glued or after in ("SLASH", "COLON", "SEMI", "LISTED", *_SPEAKING)):
+                continue
+            if before.kind in _SPEAKING and after in ("COLON", "SEMI"):
+                continue
+            if before.kind == "SEMI" and glued and after == "NAME":
+                continue
+        kept.append(token)
+    return kept
+
+
+def _behalf_in_parentheses(tokens: list[Token]) -> list[Token]:
+    """`Kenya (on behalf of the African Group)` without its parentheses; `the Group of States (GS)` without `(GS)`."""
+    kept: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        if tokens[index].kind == "LEFT" and kept:
+            name = _past_title(tokens, index + 2) if _kind(tokens, index + 1) == "BEHALF" else index + 1
+            if _kind(tokens, name) == "NAME" and _kind(tokens, name + 1) == "RIGHT":
+                behalf = name > index + 1
+                again = kept[-1].kind == "NAME" and kept[-1].value == tokens[name].value
+                if behalf or again:
+                    kept += tokens[index + 1 : name + 1] if behalf else []
+                    index = name + 2
+                    continue
+        kept.append(tokens[index])
+        index += 1
+    return kept
+
+
+def _behalf_in_front(tokens: list[Token]) -> list[Token]:
+    """`On behalf of the African Group, Kenya proposes` becomes `Kenya on behalf of the African Group proposes`."""
+    kept: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        starts = not kept or kept[-1].kind in ("STOP", "SEMI")
+        if tokens[index].kind == "BEHALF" and starts:
+            group = _past_title(tokens, index + 1)
+            if _kind(tokens, group) == "NAME" and _kind(tokens, group + 1) == "COMMA":
+                name = _past_title(tokens, group + 2)
+                if _kind(tokens, name) == "NAME":
+                    kept += [tokens[name], tokens[index], tokens[group]]
+                    index = name + 1
+                    continue
+        kept.append(tokens[index])
+        index += 1
+    return kept
+
+
+def _in_the_name_of(tokens: list[Token]) -> list[Token]:
+    """`以最不发达国家的名义` is `代表最不发达国家`."""
+    kept = list(tokens)
+    for index in range(len(kept) - 3):
+        first, second, third = kept[index + 1 : index + 4]
+        if kept[index].kind == "NAME" and (first.kind, second.kind, third.kind) == ("BY", "NAME", "BEHALF"):
+            kept[index + 1] = third
+            kept[index + 3] = first._replace(kind="FILLER")
+    return kept
+
+
+def _passive(tokens: list[Token]) -> list[Token]:
+    """`proposed by Peru, opposed by Chile` becomes `Peru proposed; Chile opposed`.
+
+    Outside a tie to words only what is said of proposals is turned: a register is also "kept by the Secretariat".
+    """
+    kept: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        end = _names_end(tokens, index + 2) if _kind(tokens, index + 1) == "BY" else index + 2
+        tied = any(earlier.kind == "DASH" for earlier in kept)
+        said = token.kind == "PROPOSAL" or token.value in ("support", "oppose") or (tied and token.kind in _SPEAKING)
+        if said and end > index + 2:
+            token = token._replace(kind="PROPOSE") if token.kind == "PROPOSAL" else token
+            inserted = bool(kept) and kept[-1].kind == "COMMA" and _kind(tokens, end) == "COMMA"
+            if inserted and _kind(tokens, end + 1) in _SPEAKING and _kind(tokens, end + 2) != "BY":
+                # "Malawi, seconded by Lesotho, proposed ...": the seconder comes last.
+                seconded = [Token("SEMI", token.start, token.start), *tokens[index + 2 : end], token]
+                return [*kept[:-1], *tokens[end + 1 :], *seconded]
+            if kept and kept[-1].kind != "DASH":
+                while kept and kept[-1].kind in ("FILLER", "AND", "COMMA", "TITLE"):
+                    kept.pop()
+                if kept:
+                    kept.append(Token("SEMI", token.start, token.start))
+            kept += [*tokens[index + 2 : end], token]
+            index = end
+            continue
+        kept.append(token)
+        index += 1
+    return kept
+
+
+def _names_in_parentheses(tokens: list[Token]) -> list[Token]:
+    """`[ecosystem-based (Norway, Canada)]`: names in parentheses at the end are whose words they are."""
+    if _kind(tokens, len(tokens) - 1) != "RIGHT":
+        return tokens
+    left = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].kind == "LEFT"), 0)
+    if left and _names_end(tokens, left + 1) == len(tokens) - 1:
+        return [*tokens[:left], tokens[left]._replace(kind="DASH"), *tokens[left + 1 : -1]]
+    return tokens
+
+
+_RULES: tuple[_Rule, ...] = (
+    _without_footnote_marks,
+    _behalf_in_parentheses,
+    _behalf_in_front,
+    _in_the_name_of,
+    _passive,
+)
+
+
+def rewrite(tokens: Sequence[Token], *, bracket: bool) -> list[Token]:
+    """The tokens of a region in the order the grammar knows; `bracket` says whether they are all of a bracket."""
+    rewritten = list(tokens)
+    for rule in _RULES:
+        rewritten = rule(rewritten)
+    return _names_in_parentheses(rewritten) if bracket else rewritten
