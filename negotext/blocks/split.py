@@ -95,7 +95,8 @@ class _Splitter:
         if self.furniture:
             return ended and not _LOWER.match(line.text) and (short or not self.layout.double_spaced)
         if self.layout.double_spaced:
-            return (short and ended) or self.blanks > 2 or (short and self.blanks == 0 and not ended and not before.indent)
+            cut = before.width * 2 < self.layout.width
+            return (short and (ended or cut)) or self.blanks > 2 or (short and self.blanks == 0 and not ended and not before.indent)
         return blank or (short and ended)
 
 

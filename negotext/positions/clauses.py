@@ -56,7 +56,7 @@ class ClauseReader:
         for index, clause in enumerate(clauses):
             match clause.form:
                 case "wording":
-                    self.words, self.unclaimed = self._wording(clause.wording), True
+                    self.words, self.unclaimed = self._wording(clause.wording), self.bracket
                     continue
                 case "after":
                     self.latest = self._after(clause, predicates[index])
@@ -88,10 +88,11 @@ class ClauseReader:
     def _before(self, clause: Clause, predicate: Predicate, shared: tuple[Token, ...] | None) -> list[Reaction]:
         start, names_end = _names(clause)
         if predicate.plain and predicate.offer:
-            reading = self._offered(predicate.offer)
+            reading = self._offered(predicate.offer, predicate.lead)
             end = predicate.offer[-1].end
-            self.words, self.unclaimed = reading.text, False
-            return [Reaction(clause.parties, reading, start, end, True, True, predicate.lead)]
+            self.words, self.unclaimed = reading.text or self.words, False
+            offered = reading.stance is not Stance.COMMENT and reading.target is None
+            return [Reaction(clause.parties, reading, start, end, offered, True, predicate.lead)]
         if not predicate.parts:
             if predicate.offer:
                 reading = Reading(Stance.INSERT, self._text(predicate.offer))
@@ -117,12 +118,20 @@ class ClauseReader:
         for reaction in reactions:
             if reaction.reading.text is not None:
                 self.words, self.unclaimed = reaction.reading.text, False
+            elif self.words is None and not reaction.reading.pointer:
+                self.words = reaction.reading.target
         if self.words is None and offer is not None:
             self.words = self._text(offer)
         return reactions
 
-    def _offered(self, offer: Sequence[Token]) -> Reading:
+    def _offered(self, offer: Sequence[Token], lead: str) -> Reading:
         text = self._text(offer)
+        if lead == "dash" and not any(token.kind in ("QUOTE", "CHILD") for token in offer):
+            instead = next((i for i, token in enumerate(offer) if token.kind == "INSTEAD"), 0)
+            if 0 < instead < len(offer) - 1 and not self.clean[offer[instead].start].isascii():
+                return Reading(Stance.REPLACE, self._text(offer[:instead]), self._text(offer[instead + 1 :]))
+            if any(token.kind == "VERB" and token.value == "comment" for token in offer):
+                return Reading(Stance.COMMENT, None, self.words)
         if self.words is not None and self.unclaimed:
             return Reading(Stance.REPLACE, text, self.words, verb=False)
         return Reading(Stance.INSERT, text, verb=False)
@@ -194,7 +203,7 @@ class ClauseReader:
     def _wording(self, tokens: Sequence[Token]) -> Words | None:
         """The words in front of a name: a quotation without its marks, otherwise all of them."""
         kept = list(tokens)
-        while kept and kept[0].kind == "POINT":
+        while kept and kept[0].kind == "POINT" and kept[0].value != "AND":
             kept = kept[1:]
         while kept and kept[-1].kind == "POINT" and kept[-1].value in ("COMMA", "SLASH"):
             kept = kept[:-1]

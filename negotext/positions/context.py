@@ -14,6 +14,7 @@ _GAP = 30
 _SENTENCE = re.compile(r"[。.；;：:！!？?]")
 _TOUCHING = " \t\r\n\f/,，、"
 _QUOTE_REACH = 400
+_STOPS = ("。", ". ", ".", "；", "！", "？")
 # Brackets in a row that can all be about the same words.
 _CHAIN = 12
 
@@ -38,12 +39,24 @@ def words_before(bracket: Bracket, units: Units, attributed: dict[int, Span], ki
             break
         gap = text[before.end : end]
         if gap.strip(_TOUCHING):
-            return _quotation(text, end) or _stretch(before, gap, end, kinds)
+            return _quotation(text, end) or _stretch(before, gap, end, kinds) or _sentence(end, units)
         if kinds.get(before.index) is not BracketKind.ATTRIBUTION:
             return attributed.get(before.index, before.inner)
         end = before.start
         before = units.previous(before)
-    return _quotation(text, end)
+    return _quotation(text, end) or _sentence(end, units)
+
+
+def _sentence(end: int, units: Units) -> Span | None:
+    """The sentence of the same block that ends right before `end`."""
+    block = units.blocks[units.block_index(end)]
+    before = units.text[block.body : end].rstrip()
+    if not before.endswith(_STOPS):
+        return None
+    start = max((before.rfind(stop, 0, len(before) - 1) for stop in _STOPS), default=-1) + 1
+    words = before[start:]
+    start += len(words) - len(words.lstrip())
+    return Span(block.body + start, block.body + len(before)) if start < len(before) else None
 
 
 def _stretch(before: Bracket, gap: str, end: int, kinds: dict[int, BracketKind]) -> Span | None:

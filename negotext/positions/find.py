@@ -127,6 +127,8 @@ class _Finder:
         if name.value in self.registry.titles or name.value in self.unknown or name.value in self.registry.codes:
             return
         self.unknown.add(name.value)
+        if name.value.isupper() and len(name.value) > 2:
+            return  # an organ that goes by its acronym
         near = self.registry.suggest(name.value)
         hint = f"did you mean {' or '.join(near)}?" if near else "kept as printed"
         message = f"no delegation, group or role is called “{name.value}”"

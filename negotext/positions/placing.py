@@ -111,11 +111,14 @@ class Placer:
     def _touches(self, before: Span, bracket: Bracket) -> bool:
         return len(self.units.text[before.end : bracket.start].strip("”\"]］）) \n")) == 0
 
-    @staticmethod
-    def _as_question(reaction: Reaction, region: Region) -> Reaction:
-        """A question in a bracket is a comment, not words for the text."""
+    def _as_question(self, reaction: Reaction, region: Region) -> Reaction:
+        """A question in a bracket is a comment, and so is what an officer says about paragraphs; neither is text."""
         text = reaction.reading.text
-        if not reaction.plain or text is None or not region.clean[: text.end].endswith(("?", "？")):
+        if not reaction.plain or text is None:
+            return reaction
+        asked = region.clean[: text.end].endswith(("?", "？"))
+        about = self._is_officer(reaction.parties) and self._named_paragraph(region.clean[text.start : text.end])
+        if not asked and not about:
             return reaction
         return replace(reaction, reading=replace(reaction.reading, stance=Stance.COMMENT, text=None), offered=False)
 
@@ -193,6 +196,9 @@ class Placer:
             reaction = self._as_line(reaction, region, index)
             reading = reaction.reading
             text = self._raw(reading.text, region)
+            if text is not None:
+                # A bracket that outlives the speaker's lines does not make the lines below it the speaker's.
+                text = Span(text.start, max(text.start + 1, min(text.end, self.units.unit_end(index))))
             if text is not None and reaction.offered and text.length < _LEAD_IN:
                 text = self._with_items(text, index)
             target = self._raw(reading.target, region)

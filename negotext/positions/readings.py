@@ -198,7 +198,7 @@ def _inserted(part: Sequence[Token], offer: Sequence[Token] | None, clean: str) 
 
 
 def _has_pointer(part: Sequence[Token]) -> bool:
-    return any(token.kind in ("PLACE", "REST", "PROPOSAL", "OBJECT") for token in part)
+    return any(token.kind in ("PLACE", "REST", "PROPOSAL", "OBJECT") for token in _before_reason(part))
 
 
 def _object(part: Sequence[Token]) -> bool:
@@ -229,7 +229,9 @@ def _pointed(reading: Reading, part: Sequence[Token]) -> Reading:
     if rest is not None:
         return Reading(reading.stance, reading.text, Words(rest.start, rest.end), True, "rest", rest=True)
     places = [token for token in part if token.kind == "PLACE"]
-    others = [token for token in part if token.kind in ("OBJECT", "PROPOSAL")]
+    if reading.target is not None and not places:
+        return reading
+    others = [token for token in _before_reason(part) if token.kind in ("OBJECT", "PROPOSAL")]
     if others and reading.stance is not Stance.REPLACE:
         first = min(others + places, key=lambda token: token.start)
         end = max(token.end for token in part if token.kind in ("OBJECT", "PROPOSAL", "PLACE", "DRAFTING", "PROPOSE"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from negotext.languages import Lexicon, Registry
 from negotext.notation import Token
+from negotext.source import CHILD
 
 _LATIN = re.compile(
     r"(?:^|(?<=[;；])\s*)\s*(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:of|the|and|de|du|la|[A-ZÀ-Þ][\w'’-]+)){0,4}?)"
@@ -14,13 +15,14 @@ _LATIN = re.compile(
 )
 _HAN = re.compile(r"(?:^|(?<=[;；])\s*)(?P<name>[\u3400-\u9fff·]{2,10}?)(?P<tie>：|——)")
 _CODE_IN_LIST = re.compile(r"(?<![A-Za-z\d])(?:(?<=/)[A-Z]{2}(?![A-Za-z\d])|[A-Z]{2}(?=/[A-Z]{2}(?![A-Za-z\d])))")
+_ORGAN = re.compile(r"(?:^|(?<=[；;。" + CHILD + r"]))\s*(?P<name>[A-Z]{3,6})\s?(?=[\u3400-\u9fff])")
 _SUFFIX = re.compile(r"(?:——|—|–|\s-)\s?(?P<name>[A-ZÀ-Þ][\w'’-]{3,}(?: [A-ZÀ-Þ][\w'’-]+){0,3})(?=\s*(?:$|[;:]|\s[a-z]))")
 
 
 def unknown_names(clean: str, lexicon: Lexicon, registry: Registry) -> Iterator[Token]:
     """Tokens for names that are in no list but stand where only a delegation can: before a verb of stance.
 
-    A code in a slash list with a known one (`CP/JP`) is a name too. The value of the token is the name as printed.
+    An organ may go by its acronym (`PBC 同意`); a code in a slash list with a known one (`CP/JP`) is a name too. The value of the token is the name as printed.
     """
     for match in _LATIN.finditer(clean):
         name = match["name"]
@@ -32,6 +34,9 @@ def unknown_names(clean: str, lexicon: Lexicon, registry: Registry) -> Iterator[
         known = any(registry.find(name)) or any(lexicon.words.find(name))
         if not known and _speaks(clean, match.end(), lexicon):
             yield Token("NAME", match.start("name"), match.end("name"), name)
+    for match in _ORGAN.finditer(clean):
+        if registry.code(match["name"]) is None and _speaks(clean, match.end(), lexicon):
+            yield Token("NAME", match.start("name"), match.end("name"), match["name"])
     for match in _SUFFIX.finditer(clean):
         if not any(registry.find(match["name"])) and _speaks(clean, match.end(), lexicon, optional=True):
             yield Token("NAME", match.start("name"), match.end("name"), match["name"])
