@@ -6,43 +6,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from negotext.model import Block, BlockKind
 
+from .glued import unglue_footnotes
+from .items import Items
+
 _LEADING = re.compile(r"\d+")
 _ARTICLE = re.compile(r"[^\W\d_]{3,}\s|第")
-_ROMAN = re.compile(r"[ivx]+\Z")
+_NUMBER_AND_ITEM = re.compile(r"(?P<number>.+?)(?P<item>\(\w{1,4}\).*)?\Z")
+# Options within an item: the item goes on after them.
+_INNER_OPTION = re.compile(r".*\([ivx]+\)\Z")
 # Words inserted as a heading: a short quotation without a full stop, alone in its bracket line.
 _HEADING_BRACKET = re.compile(r"\s*[\[［]\s*[“\"«][^”\"»。.]{1,40}[”\"»][^。.]{0,60}[\]］]\s*\Z")
-
-
-@dataclass(slots=True)
-class _Items:
-    """Open levels of sub-items, outermost first, each with its style."""
-
-    levels: list[tuple[str, str]]
-
-    def enter(self, label: str) -> None:
-        token = label.strip("()").split(")")[0].split(" ")[0]
-        style = self._style(token)
-        for depth, (known, _) in enumerate(self.levels):
-            if known == style:
-                del self.levels[depth:]
-                break
-        self.levels.append((style, label))
-
-    def _style(self, token: str) -> str:
-        if token.isdecimal():
-            return "digit"
-        follows = any(style == "letter" and label.strip("()")[:1] == chr(ord(token[0]) - 1) for style, label in self.levels)
-        if _ROMAN.match(token) and not follows and (token != "i" or True) and token not in ("c", "d"):
-            return "roman"
-        return "letter" if token.isascii() else "han"
-
-    @property
-    def suffix(self) -> str:
-        return "".join(label for _, label in self.levels)
+# What may follow the full stop or the semicolon that ends an item.
+_CLOSERS = " \t\r\n\f)）]］”\"’»"
+_FULL_STOPS = (".", "。", ";", "；", "!", "！", "?", "？")
+_LOOK_AHEAD = 200
 
 
 class _Numbering:
@@ -56,8 +37,9 @@ class _Numbering:
         self.main = ""
         self.chair = False
         self.inner = ""
-        self.items = _Items([])
-        self.voice = False  # whether a delegation's statement has begun under the paragraph
+        self.items = Items()
+        self.unfinished = False  # whether the item before says that more of it is to come
+        self.voice = False  # whether a delegation's own line has begun under the paragraph
         self.last = ""
 
     def run(self) -> tuple[Block, ...]:
@@ -69,6 +51,7 @@ class _Numbering:
             address = self._address(index, block)
             if block.kind not in (BlockKind.FURNITURE, BlockKind.FOOTNOTE):
                 self.last = address
+                self.unfinished = self._unfinished(block)
             numbered.append(replace(block, paragraph=address))
         return tuple(numbered)
 
@@ -78,7 +61,7 @@ class _Numbering:
                 self._enter_section(block.label)
             case BlockKind.CHAIR:
                 self.chair, self.inner, self.voice = True, "", False
-                self.items.levels.clear()
+                self.items.clear()
                 following = self._next_number(index + 1)
                 if following is not None and self._is_inner(following[0], following[1]):
                     return f"C{following[1]}"
@@ -88,17 +71,26 @@ class _Numbering:
             case BlockKind.ITEM if block.label and not self.voice:
                 self.items.enter(block.label)
                 return self._here() + self.items.suffix
-            case BlockKind.STATEMENT:
+            case BlockKind.OPTION if not self.voice and not _INNER_OPTION.match(block.label):
+                self.items.clear()
+            case BlockKind.STATEMENT if self.text[block.span.start : block.body + 1].lstrip()[:1] not in ("[", "［"):
                 self.voice = True
             case BlockKind.PARAGRAPH if self._heads_next(index, block):
                 following = self._next_number(index + 1)
                 return following[1] if following else self._here()
-            case BlockKind.PARAGRAPH if not self.voice and self.items.levels and self._inside(block):
+            case BlockKind.PARAGRAPH | BlockKind.ITEM | BlockKind.OPTION if not self.voice and self._inside(block):
                 return self._here() + self.items.suffix
         return self._here()
 
     def _inside(self, block: Block) -> bool:
-        return not self.text[block.body : block.span.end].lstrip().startswith(("[", "［"))
+        """Whether words without a label of their own still belong to the item before them."""
+        return bool(self.items) and (self.unfinished or block.kind is BlockKind.OPTION)
+
+    def _unfinished(self, block: Block) -> bool:
+        """Whether a block leaves its item open: it ends in a colon, or is a bullet below such a one."""
+        if block.kind is BlockKind.ITEM and not block.label:
+            return self.unfinished
+        return not self.text[block.body : block.span.end].rstrip(_CLOSERS).endswith(_FULL_STOPS)
 
     def _here(self) -> str:
         if self.chair:
@@ -111,22 +103,22 @@ class _Numbering:
 
     def _leave_chair(self) -> None:
         self.chair, self.inner, self.voice = False, "", False
-        self.items.levels.clear()
+        self.items.clear()
 
     def _enter_paragraph(self, index: int, label: str) -> None:
-        number, _, item = label.partition("(")
-        if _ARTICLE.match(label) and not label[0].isdigit():
+        if _ARTICLE.match(label):
             self._leave_chair()
             self.article, self.main = label, ""
             return
+        number, item = _split(label)
         if self.chair and self._is_inner(index, number):
             self.inner, self.voice = number, False
-            self.items.levels.clear()
+            self.items.clear()
         else:
             self._leave_chair()
             self.main = f"{self.article}.{number}" if self.article and number[:1].isdigit() else number
         if item:
-            self.items.enter(f"({item}")
+            self.items.enter(item)
 
     def _is_inner(self, index: int, number: str) -> bool:
         """Whether a numbered paragraph after the chair's heading still belongs to the chair's text.
@@ -146,7 +138,7 @@ class _Numbering:
 
     def _recurs(self, index: int, value: int) -> bool:
         """Whether the number comes again before the next section."""
-        for block in self.blocks[index + 1 : index + 200]:
+        for block in self.blocks[index + 1 : index + _LOOK_AHEAD]:
             if block.kind is BlockKind.HEADING and block.label:
                 return False
             if block.kind is BlockKind.PARAGRAPH and _value(block.label) == value:
@@ -156,8 +148,8 @@ class _Numbering:
     def _next_number(self, index: int) -> tuple[int, str] | None:
         for offset, block in enumerate(self.blocks[index : index + 3]):
             if block.kind is BlockKind.PARAGRAPH and _LEADING.match(block.label):
-                return index + offset, block.label.partition("(")[0]
-            if block.kind is BlockKind.CHAIR:
+                return index + offset, _split(block.label)[0]
+            if block.kind in (BlockKind.CHAIR, BlockKind.HEADING):
                 return None
         return None
 
@@ -168,6 +160,12 @@ class _Numbering:
         return bool(following) and following[0].kind is BlockKind.PARAGRAPH and bool(_LEADING.match(following[0].label))
 
 
+def _split(label: str) -> tuple[str, str]:
+    """The number and the item of a label such as `10(1)`."""
+    match = _NUMBER_AND_ITEM.match(label)
+    return (match["number"], match["item"] or "") if match else (label, "")
+
+
 def _value(label: str) -> int | None:
     match = _LEADING.search(label.rpartition(".")[2] or label)
     return int(match.group()) if match else None
@@ -175,4 +173,4 @@ def _value(label: str) -> int | None:
 
 def number_blocks(text: str, blocks: list[Block]) -> tuple[Block, ...]:
     """The same blocks with the address of the paragraph each stands under."""
-    return _Numbering(text, blocks).run()
+    return _Numbering(text, unglue_footnotes(text, blocks)).run()

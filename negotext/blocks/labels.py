@@ -9,26 +9,37 @@ from negotext.languages import Lexicon
 from negotext.model import BlockKind
 
 _LATIN = (
-    r"(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|undecies|duodecies|terdecies"
+    r"(?:bis|ter|quater|quarter|quinquies|sexies|septies|octies|novies|nonies|decies|undecies|duodecies|terdecies"
     r"|quaterdecies|quindecies|alt)"
 )
 _OPEN = re.compile(r"[\s\[［*_{]*")
-_BULLET = re.compile(r"(?:[•‣▪●○◦·∙\uf0b7]|[−–—*-](?=\s))\s*")
+_BULLET = re.compile(r"(?:[•‣▪●○◦·∙\uf0a7\uf0b7]|[−–—*-](?=\s|$))\s*")
+# A hollow bullet that the extraction made a letter.
+_HOLLOW = re.compile(r"o\s+(?=[\[［A-Z“])")
 _NUMBER = re.compile(
-    rf"(?P<number>[\d٠-٩]{{1,3}}(?:\.\d{{1,3}}){{0,3}})(?P<suffix>(?:\s?\.?\s?{_LATIN}\b\.?(?:\d{{1,2}}(?!\d))?)*)"
+    rf"(?P<number>(?:[(（][A-Z]{{2,6}}[)）]\s?)?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})"
+    rf"(?P<suffix>(?:\s?\.?\s?{_LATIN}\b(?:\.?\d{{1,2}}(?!\d)|\.)?|\s[\[［]{_LATIN}\.)*)"
     r"(?:(?P<item>\.?\s?[(（]\w{1,4}[)）])|(?P<end>\s?[.．、)](?!\d)|\s?[-–]\s)|(?=\s))",
     re.IGNORECASE,
 )
+# Rival numbers of a paragraph: [4][2].
+_RIVAL_NUMBERS = re.compile(r"[\[［](?P<number>\d{1,3})[\]］](?:\s?/?\s?[\[［]\d{1,3}[\]］]){0,3}\s?[.)](?=\s)")
 _AFTER = re.compile(r"\s*(?:[\[［“\"(（«*_{A-ZÀ-ÞА-Я…,，،]|[^\x00-\u036f\u0430-\u045f]|$)")
+# After a full stop, a paragraph may begin with anything: `5. 10 per cent`, `3. to report`.
+_AFTER_STOP = re.compile(r"\s+\S")
 _RESOLUTION = re.compile(rf"(?P<label>[OP]P\s?\d{{1,3}}(?:\s?{_LATIN}\b\.?\d?)*)[.:)]?\s*", re.IGNORECASE)
 _ITEM = re.compile(
-    rf"(?P<label>[(（](?:[a-z]{{1,2}}|[ivx]{{1,5}}|\d{{1,2}}|[A-Z]|[一二三四五六七八九十]{{1,3}})[)）]"
-    rf"|[a-z](?=[.)]\s)|[a-z](?=\s{_LATIN}\b)|[ivx]{{1,5}}(?=[.)]\s))(?P<suffix>(?:\s?{_LATIN}\b\.?)*)[.)]?\s*",
+    rf"(?P<label>[(（](?:[a-z]{{1,2}}|[ivx]{{1,5}}|\d{{1,2}}|[A-Z]|[一二三四五六七八九十]{{1,3}}|[٠-٩أ-ي]{{1,2}})[)）]"
+    rf"|[a-z](?=[.)](?:\s|$))|[a-z](?=\s{_LATIN}\b)|[ivx]{{1,5}}(?=[.)](?:\s|$)))"
+    rf"(?P<suffix>(?:\s?\.?\s?(?:{_LATIN}|A[Ll][Tt])\b\.?(?:\s?\d{{1,2}}(?!\d)\.?)?)*)[.)]?\s*",
 )
-_ITEM_ALT = re.compile(r"\s?Alt\b\.?(?:\s?bis\b\.?)?\s*", re.IGNORECASE)
 _SECTION = re.compile(r"(?P<label>[A-Z]|[IVX]{1,5})[.．]\s*(?=\S)|(?P<han>[一二三四五六七八九十]{1,3})、")
 _SENTENCE_END = re.compile(r"[.。;；,，:：]\s*$")
-_ATTRIBUTED = re.compile(r"[\[［][^\[\]［］:：]{2,160}[:：]\d{0,3}\s*(?:ALT\s)?(?=\d{1,3}\.\s)")
+# An attribution in front of a label: `[US propose; CL oppose: 2. Nothing`, `[NZ propose. g. The protection`.
+_ATTRIBUTED = re.compile(
+    r"[\[［]{1,2}[^\[\]［］:：]{2,160}?(?:[:：]\d{0,3}|\.)\s*(?:ALT\s)?"
+    r"(?=\d{1,3}\.\s|[(（][a-z]{1,4}[)）]\s|[a-z]\.\s)"
+)
 # A heading with a section letter is a short line.
 _HEADING_WIDTH = 75
 
@@ -57,16 +68,14 @@ def find_label(line: str, lexicon: Lexicon) -> Label | None:
         return named
     if match := _RESOLUTION.match(line, at):
         return Label(BlockKind.PARAGRAPH, _tidy(match["label"]), match.end())
-    if match := _ITEM.match(line, at):
-        end = match.end()
-        if alternative := _ITEM_ALT.match(line, end):
-            end = alternative.end()
-        text = match["label"].translate(_ROUND).strip("()")
-        return Label(BlockKind.ITEM, _tidy(f"({text}){match['suffix']}"), end)
-    if found := _numbered(line, at):
+    if found := _item(line, at) or _numbered(line, at):
         return found
+    if rivals := _RIVAL_NUMBERS.match(line):
+        return Label(BlockKind.PARAGRAPH, rivals["number"], rivals.end())
     if attributed := _ATTRIBUTED.match(line):
-        return _numbered(line, attributed.end())
+        return _item(line, attributed.end()) or _numbered(line, attributed.end())
+    if hollow := _HOLLOW.match(line):
+        return Label(BlockKind.ITEM, "", hollow.end())
     return _section(line, at)
 
 
@@ -95,6 +104,14 @@ def _named(line: str, at: int, lexicon: Lexicon) -> Label | None:
     return None
 
 
+def _item(line: str, at: int) -> Label | None:
+    match = _ITEM.match(line, at)
+    if match is None:
+        return None
+    text = match["label"].translate(_ROUND).strip("()")
+    return Label(BlockKind.ITEM, _tidy(f"({text}){match['suffix']}"), match.end())
+
+
 def _numbered(line: str, at: int) -> Label | None:
     match = _NUMBER.match(line, at)
     if match is None:
@@ -103,8 +120,10 @@ def _numbered(line: str, at: int) -> Label | None:
     if item:
         label = number + item.strip(" .").translate(_ROUND)
         return Label(BlockKind.PARAGRAPH, label, match.end())
+    end = (match["end"] or "").strip()
     plain = match["end"] is None and "." not in number and not suffix
-    if plain or not _AFTER.match(line, match.end()):
+    stopped = end in (".", "．") and _AFTER_STOP.match(line, match.end())
+    if plain or not (stopped or _AFTER.match(line, match.end())):
         return None
     return Label(BlockKind.PARAGRAPH, _tidy(f"{number} {suffix}"), match.end())
 
@@ -121,4 +140,4 @@ def _section(line: str, at: int) -> Label | None:
 
 def _tidy(label: str) -> str:
     folded = re.sub(r"\s+", " ", label).strip(" .:")
-    return re.sub(rf"\s*\.?\s*\b({_LATIN})\b\.?", r" \1", folded, flags=re.IGNORECASE).strip()
+    return re.sub(rf"[\s.\[［]*?({_LATIN})(?:(\.\d)|(?!\w)[\s.]*?(?=\s|$|\d)|(?!\w)\.)", _suffix, folded, flags=re.IGNORECASE)

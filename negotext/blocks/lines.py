@@ -16,13 +16,17 @@ class Role(Enum):
     MARK = "mark"
     """A footnote mark that the extraction put on a line of its own."""
 
+# White space at the ends of a line, a byte order mark in the text included.
+_WHITE = " \t\r\f\v\xa0\u3000\ufeff"
+
 
 @dataclass(slots=True)
 class Line:
-    """One line. `end` is the offset after its line end; `text` is without white space at its ends."""
+    """One line. `end` is the offset after its line end; `text`, at `body`, is without white space at its ends."""
 
     start: int
     end: int
+    body: int
     text: str
     indent: int
     feed: bool
@@ -40,10 +44,10 @@ def split_lines(text: str) -> list[Line]:
     start = 0
     for raw in text.split("\n"):
         end = min(start + len(raw) + 1, len(text))
-        stripped = raw.strip(" \t\r\f\v\xa0\u3000\ufeff")
-        indent = len(raw) - len(raw.lstrip(" \t\f\xa0\u3000\ufeff"))
+        stripped = raw.strip(_WHITE)
+        indent = len(raw) - len(raw.lstrip(_WHITE))
         if start < end:
             role = Role.TEXT if stripped else Role.BLANK
-            lines.append(Line(start, end, stripped, indent, "\f" in raw, role))
+            lines.append(Line(start, end, start + indent, stripped, indent, "\f" in raw, role))
         start = end
     return lines

@@ -11,6 +11,7 @@ _CODE = re.compile(r"[A-Z]{2,3}(?![A-Za-z])")
 _DIGITS = re.compile(r"\s?\d{1,3}(?=\s?[/:：])")
 _BETWEEN = re.compile(r"\s*(?://?|、|,|，|;|；|&)\s*|\s+")
 _TIE = re.compile(r"\s*(?:[:：](?!//)|—|–|--|-\s|−)")
+_WORDS_BEHIND = re.compile(r"\s?(?:[a-zß-öø-ÿа-я]|[\u3400-\u9fff])")
 _POSSESSIVE = re.compile(r"'s\b|’s\b|的")
 
 
@@ -81,3 +82,16 @@ def _word(line: str, at: int, lexicon: Lexicon) -> tuple[str | None, int]:
         at += 1
     found = lexicon.words.at(line.lower(), at, len(line))
     return (found.value, found.end) if found else (None, at)
+
+
+def goes_on_behind_bracket(line: str) -> bool:
+    """Whether the bracket a line opens with is closed in it and followed by words of a sentence."""
+    depth = 0
+    for at, character in enumerate(line):
+        if character in "[［(（":
+            depth += 1
+        elif character in "]］)）":
+            depth -= 1
+            if depth <= 0:
+                return bool(_WORDS_BEHIND.match(line, at + 1))
+    return False

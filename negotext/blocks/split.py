@@ -3,70 +3,91 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from negotext.languages import Lexicon, Registry
 from negotext.model import Block, BlockKind, Source, Span
 
 from .address import number_blocks
+from .begin import Beginnings, Opening
 from .labels import Label, find_label
 from .layout import Layout
 from .lines import Line, Role
 from .openers import opens_chair_text, opens_statement
 
-_BRACKET = re.compile(r"[*_]{0,3}[\[［]")
-_LOWER = re.compile(r"[a-zß-öø-ÿа-я]")
-CONTINUED = Label(BlockKind.PARAGRAPH, "", 0)
+# Working headings stand in braces: {Differentiated efforts}.
+_BRACES = re.compile(r"[*_]{0,3}[{｛][^{}｛｝]{1,200}[}｝][*_]{0,3}\d{0,3}\Z")
 # Deeply indented short lines are centred headings.
 _CENTRED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Where a block begins, and where its words do."""
+
+    offset: int
+    kind: BlockKind
+    body: int
+    label: str = ""
+    continues: bool = False
 
 
 class _Splitter:
     """Goes over the lines once and says where blocks begin."""
 
-    def __init__(self, source: Source, layout: Layout, lexicon: Lexicon, registry: Registry) -> None:
-        self.source = source
+    def __init__(self, layout: Layout, lexicon: Lexicon, registry: Registry) -> None:
         self.layout = layout
         self.lexicon = lexicon
         self.registry = registry
-        self.starts: list[tuple[int, BlockKind, Label | None]] = []
-        self.before: Line | None = None
-        self.blanks = 0
-        self.furniture = False
+        self.beginnings = Beginnings(layout, lexicon)
+        self.starts: list[_Start] = []
 
-    def run(self) -> list[tuple[int, BlockKind, Label | None]]:
+    def run(self) -> list[_Start]:
         previous: Role | None = None
         for index, line in enumerate(self.layout.lines):
             match line.role:
                 case Role.BLANK:
-                    self.blanks += 1
+                    self.beginnings.blank()
                     continue
                 case Role.FURNITURE:
                     if previous is not Role.FURNITURE:
-                        self.starts.append((line.start, BlockKind.FURNITURE, None))
-                    self.furniture = True
+                        self.starts.append(_Start(line.start, BlockKind.FURNITURE, line.body))
+                    self.beginnings.interrupt()
                 case Role.FOOTNOTE:
                     if index in self.layout.footnotes or previous is not Role.FOOTNOTE:
-                        self.starts.append((line.start, BlockKind.FOOTNOTE, None))
-                    self.furniture = True
+                        self.starts.append(_Start(line.start, BlockKind.FOOTNOTE, line.body))
+                    self.beginnings.interrupt()
                 case Role.TEXT:
-                    self._text(line, previous)
+                    self._text(line, interrupted=previous in (Role.FURNITURE, Role.FOOTNOTE))
                 case Role.MARK:
-                    pass
-            previous = line.role if line.role is not Role.MARK else previous
+                    self.beginnings.mark()
+                    continue
+            previous = line.role
         return self.starts
 
-    def _text(self, line: Line, previous: Role | None) -> None:
+    def _text(self, line: Line, *, interrupted: bool) -> None:
         label = find_label(line.text, self.lexicon)
-        kind = self._kind(line, label)
-        interrupted = previous in (Role.FURNITURE, Role.FOOTNOTE)
-        if self._begins(line, label, kind):
-            self.starts.append((line.start, kind, label))
+        opening = Opening(line, self._kind(line, label), label)
+        if self.beginnings.begins(opening):
+            self._start(opening)
         elif interrupted:
             # The sentence goes on after the page break: the block is cut in the text, not in meaning.
-            self.starts.append((line.start, BlockKind.PARAGRAPH, CONTINUED))
-        self.before = line
-        self.blanks = 0
-        self.furniture = False
+            self.starts.append(_Start(line.start, BlockKind.PARAGRAPH, line.body, continues=True))
+        self.beginnings.take(opening)
+
+    def _start(self, opening: Opening) -> None:
+        line, label = opening.line, opening.label
+        length = label.length if label else 0
+        name = label.text if label else ""
+        self.starts.append(_Start(line.start, opening.kind, line.body + length, name))
+        if label is None or opening.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            return
+        # `16. [Option 1: ...`: the first option stands in the line of the number.
+        words = line.text[length:].lstrip()
+        option = find_label(words, self.lexicon) if words else None
+        if option is not None and option.kind is BlockKind.OPTION:
+            offset = line.body + len(line.text) - len(words)
+            self.starts.append(_Start(offset, option.kind, offset + option.length, option.text))
 
     def _kind(self, line: Line, label: Label | None) -> BlockKind:
         if opens_chair_text(line.text, self.lexicon, self.registry):
@@ -75,47 +96,23 @@ class _Splitter:
             return label.kind
         if opens_statement(line.text, self.lexicon, self.registry):
             return BlockKind.STATEMENT
-        if line.indent >= _CENTRED and self.layout.short(line) and not self.layout.ended(line):
-            return BlockKind.HEADING
-        return BlockKind.PARAGRAPH
-
-    def _begins(self, line: Line, label: Label | None, kind: BlockKind) -> bool:
-        before = self.before
-        if before is None:
-            return True
-        ended = self.layout.ended(before)
-        short = self.layout.short(before)
-        blank = self.blanks > (1 if self.layout.double_spaced else 0)
-        if label is not None and (label.bullet or ended or short or blank or (self.blanks and not self.layout.double_spaced)):
-            return True
-        if kind in (BlockKind.STATEMENT, BlockKind.CHAIR) and (ended or blank or (short and self.layout.double_spaced)):
-            return True
-        if _BRACKET.match(line.text) and short and (ended or before.text.endswith((",", "，"))):
-            return True
-        if self.furniture:
-            return ended and not _LOWER.match(line.text) and (short or not self.layout.double_spaced)
-        if self.layout.double_spaced:
-            cut = before.width * 2 < self.layout.width
-            return (short and (ended or cut)) or self.blanks > 2 or (short and self.blanks == 0 and not ended and not before.indent)
-        return blank or (short and ended)
+        centred = line.indent >= _CENTRED and self.layout.short(line) and not self.layout.ended(line)
+        return BlockKind.HEADING if centred or _BRACES.match(line.text) else BlockKind.PARAGRAPH
 
 
 def split_blocks(source: Source, layout: Layout, lexicon: Lexicon, registry: Registry) -> tuple[Block, ...]:
     """The blocks of a source in order; together they cover its text.
 
-    A paragraph that a page break cuts is two blocks under the same address.
+    A paragraph that a page break cuts is two blocks under the same address. Where the first option of a paragraph
+    stands in the line of its number, the option is a block of its own.
     """
-    starts = _Splitter(source, layout, lexicon, registry).run()
+    starts = _Splitter(layout, lexicon, registry).run()
     size = len(source.text)
     if not starts:
         return (Block(BlockKind.PARAGRAPH, Span(0, size), 0),)
-    blocks: list[Block] = []
-    for index, (start, kind, label) in enumerate(starts):
-        begin = start if blocks else 0
-        end = starts[index + 1][0] if index + 1 < len(starts) else size
-        text = source.text[start:end]
-        lead = len(text) - len(text.lstrip())
-        body = start + lead + (label.length if label else 0)
-        name = label.text if label else ""
-        blocks.append(Block(kind, Span(begin, end), body, name, continues=label is CONTINUED))
+    ends = [start.offset for start in starts[1:]] + [size]
+    blocks = [
+        Block(start.kind, Span(start.offset if index else 0, end), start.body, start.label, continues=start.continues)
+        for index, (start, end) in enumerate(zip(starts, ends, strict=True))
+    ]
     return number_blocks(source.text, blocks)

@@ -91,7 +91,7 @@ def parse_attribution(tokens: Sequence[Token]) -> list[Clause] | None:
         leaf.value = token
         wrapped.append(leaf)
     try:
-        clauses: list[Clause] = _Build().transform(_parser().parse(wrapped))  # type: ignore[arg-type]
+        clauses: list[Clause] = _Build().transform(_parser().parse(wrapped))
     except UnexpectedInput:
         return None
     return clauses

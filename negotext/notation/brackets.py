@@ -42,7 +42,7 @@ def pair_brackets(marks: Iterable[Mark]) -> list[Pair]:
     tokens = [Token("OPEN" if mark.opening else "CLOSE", "", start_pos=mark.offset) for mark in marks]
     if not tokens:
         return []
-    tree: Tree[Token] = _parser().parse(tokens)  # type: ignore[arg-type]
+    tree: Tree[Token] = _parser().parse(tokens)
     pairs: list[Pair] = []
     pending: list[tuple[Tree[Token], int]] = [(tree, -1)]
     while pending:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,7 +12,14 @@ from negotext.notation import Clause, Party, Token
 from .predicate import Predicate, read_predicate
 from .readings import Reading, Words, read_part
 
-_REACTIONS = frozenset({Stance.SUPPORT, Stance.OPPOSE, Stance.DELETE, Stance.RETAIN, Stance.BRACKET, Stance.RESERVE})
+_REACTIONS = frozenset(
+    {Stance.SUPPORT, Stance.OPPOSE, Stance.DELETE, Stance.RETAIN, Stance.BRACKET, Stance.RESERVE}
+)
+
+
+# The number of a footnote that the extraction glued to the colon: "PE:11 3. Nothing", "oppose:52 or to deceive";
+# "CL:3 Paragraphs 1 and 2" begins with a paragraph number.
+_GLUED_FOOTNOTE = re.compile(r":\d{1,3}\s+(?=(?:ALT\s)?\d{1,3}\.\s|[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,8 @@ class ClauseReader:
         for index, clause in enumerate(clauses):
             match clause.form:
                 case "wording":
-                    self.words, self.unclaimed = self._wording(clause.wording), self.bracket
+                    if self.bracket:
+                        self.words, self.unclaimed = self._wording(clause.wording), True
                     continue
                 case "after":
                     self.latest = self._after(clause, predicates[index])
@@ -70,7 +79,9 @@ class ClauseReader:
         return read_predicate(clause.predicate, self.clean, bracket=self.bracket)
 
     @staticmethod
-    def _shared(predicates: Sequence[Predicate], clauses: Sequence[Clause], index: int) -> tuple[Token, ...] | None:
+    def _shared(
+        predicates: Sequence[Predicate], clauses: Sequence[Clause], index: int
+    ) -> tuple[Token, ...] | None:
         """The words behind a later colon that several clauses share: `A propose; B oppose: X`."""
         if predicates[index].offer is not None or not predicates[index].parts:
             return None
@@ -85,10 +96,12 @@ class ClauseReader:
 
     # --- who, then what ----------------------------------------------------------------------------------------
 
-    def _before(self, clause: Clause, predicate: Predicate, shared: tuple[Token, ...] | None) -> list[Reaction]:
+    def _before(
+        self, clause: Clause, predicate: Predicate, shared: tuple[Token, ...] | None
+    ) -> list[Reaction]:
         start, names_end = _names(clause)
         if predicate.plain and predicate.offer:
-            reading = self._offered(predicate.offer, predicate.lead)
+            reading = self._offered(predicate.offer, predicate.lead, start)
             end = predicate.offer[-1].end
             self.words, self.unclaimed = reading.text or self.words, False
             offered = reading.stance is not Stance.COMMENT and reading.target is None
@@ -97,21 +110,25 @@ class ClauseReader:
             if predicate.offer:
                 reading = Reading(Stance.INSERT, self._text(predicate.offer))
                 self.words, self.unclaimed = reading.text, False
-                return [Reaction(clause.parties, reading, start, predicate.offer[-1].end, True, True, "colon")]
+                return [
+                    Reaction(clause.parties, reading, start, predicate.offer[-1].end, True, True, "colon")
+                ]
             return self._bare(clause, start, names_end)
         offer = predicate.offer or shared
         reactions: list[Reaction] = []
         for position, part in enumerate(predicate.parts):
             last = position == len(predicate.parts) - 1
             reading_of_part = read_part(part, offer if last else None, self.clean)
-            if reading_of_part is None:
+            if reading_of_part is None or (position and _has_own_subject(part)):
                 continue
             reading = self._with_words(reading_of_part, first=not reactions)
             end = max(part[-1].end, names_end)
             start = min(start, part[0].start)
             if reactions and self._repeats(reactions[-1].reading, reading, part):
                 if self._sharper(reactions[-1].reading, reading):
-                    reactions[-1] = replace(reactions[-1], reading=replace(reading, target=reactions[-1].reading.target), end=end)
+                    reactions[-1] = replace(
+                        reactions[-1], reading=replace(reading, target=reactions[-1].reading.target), end=end
+                    )
                 continue
             offered = offer is not None and last and reading.text is not None
             reactions.append(Reaction(clause.parties, reading, start, end, offered, False, predicate.lead))
@@ -124,16 +141,17 @@ class ClauseReader:
             self.words = self._text(offer)
         return reactions
 
-    def _offered(self, offer: Sequence[Token], lead: str) -> Reading:
+    def _offered(self, offer: Sequence[Token], lead: str, start: int) -> Reading:
         text = self._text(offer)
         if lead == "dash" and not any(token.kind in ("QUOTE", "CHILD") for token in offer):
             instead = next((i for i, token in enumerate(offer) if token.kind == "INSTEAD"), 0)
             if 0 < instead < len(offer) - 1 and not self.clean[offer[instead].start].isascii():
                 return Reading(Stance.REPLACE, self._text(offer[:instead]), self._text(offer[instead + 1 :]))
             if any(token.kind == "VERB" and token.value == "comment" for token in offer):
-                return Reading(Stance.COMMENT, None, self.words)
-        if self.words is not None and self.unclaimed:
-            return Reading(Stance.REPLACE, text, self.words, verb=False)
+                return Reading(Stance.COMMENT, None, self.words, own=self.words is not None)
+        separator = self.clean[:start].rstrip()[-1:]
+        if self.words is not None and self.unclaimed and separator in ("；", ";", "/", "，", ","):
+            return Reading(Stance.REPLACE, text, self.words, verb=False, own=True)
         return Reading(Stance.INSERT, text, verb=False)
 
     def _bare(self, clause: Clause, start: int, end: int) -> list[Reaction]:
@@ -153,10 +171,13 @@ class ClauseReader:
         if predicate.plain and predicate.offer:
             read: list[tuple[Reading | None, int]] = [(None, names_end)]
         else:
-            read = [(read_part(part, predicate.offer, self.clean), max(part[-1].end, names_end)) for part in predicate.parts]
+            read = [
+                (read_part(part, predicate.offer, self.clean), max(part[-1].end, names_end))
+                for part in predicate.parts
+            ]
         if not read or read[0][0] is None or read[0][0].rest:
             stance = Stance.REPLACE if rivals is not None and words is not None else Stance.INSERT
-            proposal = Reading(stance, words, rivals, verb=False)
+            proposal = Reading(stance, words, rivals, verb=False, own=rivals is not None)
             reactions.append(Reaction(clause.parties, proposal, start, names_end))
         for reading, end in read:
             if reading is not None:
@@ -167,25 +188,24 @@ class ClauseReader:
 
     @staticmethod
     def _over(reading: Reading, words: Words | None) -> Reading:
-        """The reading of a verb behind words and name: it is about those words."""
-        match reading.stance:
-            case Stance.INSERT:
-                return replace(reading, text=reading.text or words)
-            case Stance.REPLACE:
-                return replace(reading, target=reading.target if reading.target and not reading.pointer else words, pointer=False)
-            case Stance.COMMENT:
-                return replace(reading, target=reading.target or words)
-            case _:
-                if reading.target is None or reading.pointer:
-                    return replace(reading, target=words or reading.target, pointer=words is None and reading.pointer)
-                return reading
+        """The reading of a verb behind words and name: it is about those words, unless it quotes others."""
+        if reading.stance is Stance.INSERT:
+            return replace(reading, text=reading.text or words)
+        if words is None or (reading.target is not None and not reading.pointer):
+            return reading
+        return replace(reading, target=words, pointer=False, own=True)
 
     # --- words -------------------------------------------------------------------------------------------------
 
     def _with_words(self, reading: Reading, *, first: bool) -> Reading:
         """Give a reaction without an object the words under discussion in the region."""
-        if reading.target is None and first and self.words is not None and reading.stance in (*_REACTIONS, Stance.REPLACE):
-            return replace(reading, target=self.words)
+        if (
+            reading.target is None
+            and first
+            and self.words is not None
+            and reading.stance in (*_REACTIONS, Stance.REPLACE)
+        ):
+            return replace(reading, target=self.words, own=True)
         return reading
 
     @staticmethod
@@ -198,7 +218,11 @@ class ClauseReader:
 
     @staticmethod
     def _sharper(before: Reading, reading: Reading) -> bool:
-        return before.stance in (Stance.COMMENT, Stance.RESERVE) and reading.stance not in (Stance.COMMENT, Stance.SUPPORT, before.stance)
+        return before.stance in (Stance.COMMENT, Stance.RESERVE) and reading.stance not in (
+            Stance.COMMENT,
+            Stance.SUPPORT,
+            before.stance,
+        )
 
     def _wording(self, tokens: Sequence[Token]) -> Words | None:
         """The words in front of a name: a quotation without its marks, otherwise all of them."""
@@ -216,11 +240,25 @@ class ClauseReader:
 
     def _text(self, tokens: Sequence[Token]) -> Words | None:
         kept = list(tokens)
-        if len(kept) > 1 and kept[-1].kind == "POINT" and kept[-1].value in ("STOP", "SEMI") and kept[0].kind == "QUOTE":
+        if (
+            len(kept) > 1
+            and kept[-1].kind == "POINT"
+            and kept[-1].value in ("STOP", "SEMI")
+            and kept[0].kind == "QUOTE"
+        ):
             kept = kept[:-1]
         if len(kept) == 1 and kept[0].kind == "QUOTE":
             return Words(kept[0].start + 1, kept[0].end - 1)
-        return Words(kept[0].start, kept[-1].end)
+        start = kept[0].start
+        if footnote := _GLUED_FOOTNOTE.match(self.clean, max(0, start - 1)):
+            start = footnote.end()
+        return Words(start, kept[-1].end)
+
+
+def _has_own_subject(part: Sequence[Token]) -> bool:
+    """Whether a further sentence is about somebody else: `All Parties agree to revisit …`."""
+    first = next((token for token in part if token.kind not in ("FILLER", "POINT", "TITLE")), None)
+    return first is not None and first.kind == "WORDS"
 
 
 def _names(clause: Clause) -> tuple[int, int]:

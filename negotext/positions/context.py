@@ -19,7 +19,9 @@ _STOPS = ("。", ". ", ".", "；", "！", "？")
 _CHAIN = 12
 
 
-def words_before(bracket: Bracket, units: Units, attributed: dict[int, Span], kinds: dict[int, BracketKind]) -> Span | None:
+def words_before(
+    bracket: Bracket, units: Units, attributed: dict[int, Span], kinds: dict[int, BracketKind]
+) -> Span | None:
     """Span of the words that stand before a bracket and that its attribution is about, None where none do.
 
     The bracket that touches it, over brackets that hold attributions too; the quotation before it; or the nearest

@@ -25,7 +25,9 @@ from negotext.source import Region
 from .clauses import ClauseReader, Reaction
 from .lexing import names_in, tokenize
 from .marking import Scope, mark_attributions
-from .placing import Placer
+from .in_brackets import BracketPlacer
+from .in_lines import LinePlacer
+from .placement import Placement
 from .unknown import unknown_names
 from .units import Units
 
@@ -67,7 +69,7 @@ def find_positions(
             finder.read_bracket(bracket)
             bracket = next(brackets, None)
     finder.positions.sort(key=lambda position: position.evidence.start)
-    return Found(tuple(finder.positions), finder.placer.kinds, tuple(finder.diagnostics))
+    return Found(tuple(finder.positions), finder.brackets.kinds, tuple(finder.diagnostics))
 
 
 class _Finder:
@@ -75,7 +77,9 @@ class _Finder:
         self.units = units
         self.lexicon = lexicon
         self.registry = registry
-        self.placer = Placer(units, lexicon, registry)
+        placement = Placement(units, lexicon, registry)
+        self.brackets = BracketPlacer(placement)
+        self.lines = LinePlacer(placement)
         self.positions: list[Position] = []
         self.diagnostics: list[Diagnostic] = []
         self.unknown: set[str] = set()
@@ -84,27 +88,37 @@ class _Finder:
         """Read the words of a block outside its brackets: a delegation's own line, or a report."""
         region = self.units.block_region(index)
         reactions = self._reactions(region, Scope.LINE)
-        self.positions += self.placer.place_line(reactions, region, index)
+        self.positions += self.lines.place(reactions, region, index)
 
     def read_bracket(self, bracket: Bracket) -> None:
         """Read the attribution of a bracket: in its first lines and, where there are many, in its last."""
         if bracket.kind is BracketKind.PLACEHOLDER or bracket.inner.length == 0:
             return
-        head = self.units.head(bracket)
+        head = self._head(bracket)
         region = self.units.bracket_region(bracket, head)
         reactions = self._reactions(region, Scope.BRACKET if bracket.closed else Scope.UNCLOSED)
-        self.positions += self.placer.place_bracket(reactions, region, bracket)
+        self.positions += self.brackets.place(reactions, region, bracket)
         tail = self.units.tail(bracket)
         if tail is not None:
             region = self.units.bracket_region(bracket, tail)
-            self.positions += self.placer.place_tail(self._reactions(region, Scope.TAIL), region, bracket)
+            self.positions += self.brackets.place_tail(self._reactions(region, Scope.TAIL), region, bracket)
+
+    def _head(self, bracket: Bracket) -> Span:
+        """The first lines of a bracket; where they end in a colon, with the unit below it."""
+        head = self.units.head(bracket)
+        if head.end < bracket.inner.end and self.units.text[head.start : head.end].rstrip().endswith(
+            (":", "：")
+        ):
+            index = self.units.block_index(head.end)
+            return Span(head.start, min(bracket.inner.end, self.units.unit_end(index)))
+        return head
 
     def _reactions(self, region: Region, scope: Scope) -> list[Reaction]:
         clean = region.clean
         if not self.lexicon.reads_stances or not self._names_someone(clean):
             return []
         tokens = tokenize(clean, self.lexicon, self.registry)
-        marked = mark_attributions(clean, tokens, scope, self.lexicon)
+        marked = mark_attributions(clean, tokens, scope, self.lexicon, self.registry)
         if not marked:
             if scope is not Scope.LINE and _looks_attributed(tokens):
                 self._unattributed(region, tokens)
@@ -124,7 +138,11 @@ class _Finder:
         )
 
     def _check_known(self, region: Region, name: Token) -> None:
-        if name.value in self.registry.titles or name.value in self.unknown or name.value in self.registry.codes:
+        if (
+            name.value in self.registry.titles
+            or name.value in self.unknown
+            or name.value in self.registry.codes
+        ):
             return
         self.unknown.add(name.value)
         if name.value.isupper() and len(name.value) > 2:

@@ -37,6 +37,8 @@ _KINDS = {
     "title": "TITLE",
     "suffix": "SUFFIX",
     "instead": "INSTEAD",
+    "proviso": "PROVISO",
+    "that": "THAT",
 }
 
 
@@ -56,7 +58,10 @@ def tokenize(clean: str, lexicon: Lexicon, registry: Registry) -> list[Token]:
     Quoted words are one token and nothing in them is read. Where two readings overlap the earlier one stands,
     and at the same place a name goes before a pointer, and a pointer before a word of the lexicon.
     """
-    quotes = [Token("QUOTE", m.start(), m.end(), clean[m.start() + 1 : m.end() - 1]) for m in _QUOTES.finditer(clean)]
+    quotes = [
+        Token("QUOTE", m.start(), m.end(), clean[m.start() + 1 : m.end() - 1])
+        for m in _QUOTES.finditer(clean)
+    ]
     ranked: list[tuple[int, int, Token]] = [(token.start, 0, token) for token in quotes]
     ranked += [(token.start, 1, token) for token in names_in(clean, registry)]
     ranked += [(token.start, 2, token) for token in unknown_names(clean, lexicon, registry)]
@@ -66,7 +71,9 @@ def tokenize(clean: str, lexicon: Lexicon, registry: Registry) -> list[Token]:
         kind = "VERB" if role == "verb" else _KINDS[role]
         ranked.append((found.start, 4, Token(kind, found.start, found.end, stance)))
     for match in _MARKS.finditer(clean):
-        ranked.append((match.start(), 5, Token(match.lastgroup or "", match.start(), match.end(), match.group())))
+        ranked.append(
+            (match.start(), 5, Token(match.lastgroup or "", match.start(), match.end(), match.group()))
+        )
     ranked.sort(key=lambda entry: (entry[0], entry[1], -entry[2].end))
     tokens: list[Token] = []
     at = 0

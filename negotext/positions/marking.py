@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from negotext.languages import Lexicon
+from negotext.languages import Lexicon, Registry
 from negotext.notation import Token
 
 from .rewriting import rewrite
@@ -46,16 +46,20 @@ _SPEAKING = ("VERB", "PROPOSE", "PENDING")
 # Tokens of the lexer that the grammar knows as punctuation, or as words of no interest.
 _POINTS = ("SEMI", "STOP", "COMMA", "SLASH", "LISTED", "DASH", "AND", "LEFT", "RIGHT")
 _PLAIN = ("TITLE", "SUFFIX", "BEHALF")
+_AUXILIARY = ("FILLER", "ABOUT", "DRAFTING", "BY", "PLACE", "BEHALF")
 
 
 class Marker:
     """Marks the attributions of one region."""
 
-    def __init__(self, clean: str, tokens: Sequence[Token], scope: Scope, lexicon: Lexicon) -> None:
+    def __init__(
+        self, clean: str, tokens: Sequence[Token], scope: Scope, lexicon: Lexicon, registry: Registry
+    ) -> None:
         self.clean = clean
         self.tokens = rewrite(tokens, bracket=scope is Scope.BRACKET)
         self.scope = scope
         self.lexicon = lexicon
+        self.registry = registry
 
     def mark(self) -> list[Token]:
         """The tokens for the grammar, or nothing where nobody speaks."""
@@ -172,7 +176,7 @@ class Marker:
     def _form(self, run: _Run, anchors: list[tuple[_Run, str]]) -> str | None:
         if self._stands_after(run, anchors):
             return "after"
-        if self.scope is not Scope.TAIL and self._stands_before(run, anchors):
+        if self.scope is not Scope.TAIL and self._stands_before(run, anchors) and not self._acts_in_text(run):
             return "before"
         return None
 
@@ -188,15 +192,30 @@ class Marker:
                 return True
             if previous.kind == "STOP":
                 return self._speaks(run.end, direct=self.scope in _BRACKETS)
-            return bool(anchors or previous.kind == "SEMI") and self._speaks(run.end, direct=previous.kind != "SEMI")
+            return bool(anchors or previous.kind == "SEMI") and self._speaks(
+                run.end, direct=previous.kind != "SEMI"
+            )
         if previous.kind == "CHILD" and self._speaks(run.end, direct=True):
             following = self.tokens[run.end] if run.end < len(self.tokens) else None
             return following is not None and following.kind == "VERB" and self._ends(run.end + 1)
         return self._announces(run)
 
+    def _acts_in_text(self, run: _Run) -> bool:
+        """Whether an officer only does something in the draft: `the secretariat to maintain a list`."""
+        officers = all(t.value in self.registry.roles for t in run.tokens if t.kind == "NAME")
+        if self.scope is not Scope.LINE or not officers:
+            return False
+        following = [token for token in self.tokens[run.end : run.end + 3] if token.kind != "FILLER"]
+        if not following or following[0].kind in ("DRAFTING", "PROPOSE", "COLON", "DASH", "PROPOSAL"):
+            return False
+        filled = self.tokens[run.end].kind == "FILLER"
+        return filled or following[0].kind != "VERB" or following[0].value in ("retain", "insert")
+
     def _announces(self, run: _Run) -> bool:
         """Codes with a verb and a colon are an attribution wherever they stand: `December 2005 US/MY propose:`."""
-        codes = all(re.fullmatch("[A-Z]{2}", self.clean[t.start : t.end]) for t in run.tokens if t.kind == "NAME")
+        codes = all(
+            re.fullmatch("[A-Z]{2}", self.clean[t.start : t.end]) for t in run.tokens if t.kind == "NAME"
+        )
         after = self.tokens[run.end : run.end + 2]
         return codes and len(after) == 2 and after[0].kind in ("VERB", "PROPOSE") and after[1].kind == "COLON"
 
@@ -206,7 +225,10 @@ class Marker:
         if not self._tied(run) and not self._quoted_before(run):
             return False
         since = anchors[-1][0].end if anchors else 0
-        parted = any(token.kind in ("SEMI", "STOP", "SLASH", "COMMA", "CHILD") for token in self.tokens[since : run.start - 1])
+        parted = any(
+            token.kind in ("SEMI", "STOP", "SLASH", "COMMA", "CHILD")
+            for token in self.tokens[since : run.start - 1]
+        )
         if anchors and not parted:
             return False
         if self.scope is Scope.LINE and not anchors:
@@ -230,18 +252,27 @@ class Marker:
     def _only_marks(self, index: int) -> bool:
         """Whether nothing but punctuation, a number or a label stands before the token."""
         return all(
-            token.kind in ("STOP", "COMMA", "DASH", "TITLE") or (token.kind == "WORDS" and re.fullmatch(r"[\W\d]+", token.value))
+            token.kind in ("STOP", "COMMA", "DASH", "TITLE")
+            or (token.kind == "WORDS" and re.fullmatch(r"[\W\d]+", token.value))
             for token in self.tokens[:index]
         )
 
     def _is_note(self, colon: Token) -> bool:
         pattern = self.lexicon.labels.get("note")
         before = self.clean[max(0, colon.start - 30) : colon.end]
-        return pattern is not None and any(match.end() >= len(before) - 2 for match in pattern.finditer(before))
+        return pattern is not None and any(
+            match.end() >= len(before) - 2 for match in pattern.finditer(before)
+        )
 
     def _ends(self, index: int) -> bool:
         """Whether the region or the clause ends at token `index`."""
-        return index >= len(self.tokens) or self.tokens[index].kind in ("SEMI", "STOP", "SLASH", "COMMA", "REST")
+        return index >= len(self.tokens) or self.tokens[index].kind in (
+            "SEMI",
+            "STOP",
+            "SLASH",
+            "COMMA",
+            "REST",
+        )
 
     def _speaks(self, index: int, *, direct: bool = False) -> bool:
         """Whether the tokens from `index` on are what a delegation says or does.
@@ -260,7 +291,7 @@ class Marker:
             return index + 1 < len(tokens) and tokens[index + 1].kind in ("COLON", *_SPEAKING)
         if kind == "CHILD":
             return index + 1 < len(tokens) and tokens[index + 1].kind in _SPEAKING
-        return not direct and kind in ("FILLER", "ABOUT", "DRAFTING", "BY", "PLACE", "BEHALF") and self._verb_later(index)
+        return not direct and kind in _AUXILIARY and self._verb_later(index)
 
     def _verb_later(self, index: int) -> bool:
         """Whether a verb follows before the sentence ends, over auxiliaries and what the verb is about."""
@@ -305,11 +336,16 @@ class Marker:
         """Whether the token parts two wordings of one bracket: a spaced slash, or a semicolon before a quotation."""
         token = self.tokens[index]
         if token.kind == "SLASH":
-            return self.clean[token.start - 1 : token.start] == " " and self.clean[token.end : token.end + 1] == " "
+            return (
+                self.clean[token.start - 1 : token.start] == " "
+                and self.clean[token.end : token.end + 1] == " "
+            )
         following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         return token.kind == "SEMI" and following is not None and following.kind == "QUOTE"
 
 
-def mark_attributions(clean: str, tokens: Sequence[Token], scope: Scope, lexicon: Lexicon) -> list[Token]:
+def mark_attributions(
+    clean: str, tokens: Sequence[Token], scope: Scope, lexicon: Lexicon, registry: Registry
+) -> list[Token]:
     """Tokens for `attribution.lark`; nothing where no delegation speaks in the region."""
-    return Marker(clean, tokens, scope, lexicon).mark()
+    return Marker(clean, tokens, scope, lexicon, registry).mark()

@@ -49,6 +49,15 @@ def read_predicate(tokens: Sequence[Token], clean: str, *, bracket: bool) -> Pre
         if later is None:
             return Predicate(lead, (), tuple(rest) or None, plain=True)
         rest = later
+    if (
+        bracket
+        and len(rest) > 2
+        and rest[0].kind == "PROPOSE"
+        and rest[1].kind == "POINT"
+        and rest[1].value == "STOP"
+    ):
+        # "[NZ propose. g. The protection": a full stop slipped in for the colon.
+        return Predicate(lead, ((rest[0],),), tuple(rest[2:]))
     instruction, offer = _at_colon(rest)
     if offer is not None and _only_announces(instruction) and _announced(offer, clean, bracket=bracket):
         # "Chair's proposal: move to section D" announces an instruction, not words.
@@ -166,7 +175,12 @@ def _parts(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
         ends = token.kind == "POINT" and token.value in ("STOP", "SEMI", "DASH")
         if ends or (token.kind == "BUT" and parts[-1]):
             parts.append([token] if token.kind == "BUT" else [])
-        elif token.kind == "POINT" and token.value in ("COMMA", "AND") and _acts(tokens[index + 1 :]) and _has_verb(parts[-1]):
+        elif (
+            token.kind == "POINT"
+            and token.value in ("COMMA", "AND")
+            and _acts(tokens[index + 1 :])
+            and _has_verb(parts[-1])
+        ):
             parts.append([])
         else:
             parts[-1].append(token)
@@ -185,7 +199,9 @@ def _acts(tokens: Sequence[Token]) -> bool:
 
 
 def _clause(tokens: Sequence[Token]) -> list[Token]:
-    end = next((i for i, t in enumerate(tokens) if t.kind == "POINT" and t.value in ("COMMA", "STOP", "SEMI")), None)
+    end = next(
+        (i for i, t in enumerate(tokens) if t.kind == "POINT" and t.value in ("COMMA", "STOP", "SEMI")), None
+    )
     return list(tokens[:end])
 
 

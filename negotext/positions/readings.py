@@ -32,6 +32,7 @@ class Reading:
         place: kind of pointer, as in `Place.kind`, empty where there is none.
         verb: whether a verb said so, and not only the form of the bracket.
         rest: whether it is about everything else there.
+        own: whether `target` are words of the draft that stand in the region itself, not words it quotes.
     """
 
     stance: Stance
@@ -41,6 +42,7 @@ class Reading:
     place: str = ""
     verb: bool = True
     rest: bool = False
+    own: bool = False
 
 
 def read_part(part: Sequence[Token], offer: Sequence[Token] | None, clean: str) -> Reading | None:
@@ -58,14 +60,23 @@ def read_part(part: Sequence[Token], offer: Sequence[Token] | None, clean: str) 
         case Stance.INSERT:
             return Reading(stance, _inserted(part, offer, clean))
         case Stance.SUPPORT | Stance.OPPOSE if offer is not None and not _object(part):
-            return Reading(stance, None, _spanned(offer))
+            return Reading(stance, None, _spanned(offer), own=True)
         case _:
-            target = _quoted(part) or (None if _has_pointer(part) else _spanned(offer))
-            return _pointed(Reading(stance, None, target or _about(part, stance)), part)
+            target = _quoted(part)
+            offered = None if target or _has_pointer(part) else _spanned(offer)
+            reading = Reading(
+                stance, None, offered or target or _about(part, stance), own=offered is not None
+            )
+            return _pointed(reading, part)
 
 
 def _stance(part: Sequence[Token], offer: Sequence[Token] | None) -> Stance | None:
+    acts = [token for token in part if token.kind not in ("FILLER", "BUT", "POINT", "ABOUT")]
+    if acts and acts[0].kind == "PENDING":
+        return None  # has not made up its mind
     verbs = [token for token in part if token.kind == "VERB"]
+    if verbs and verbs[0].value == "comment" and _reports(part, verbs[0]):
+        return Stance.COMMENT
     strong = [token for token in verbs if token.value != "comment"]
     if strong:
         return Stance(_governing(strong, part))
@@ -83,6 +94,11 @@ def _stance(part: Sequence[Token], offer: Sequence[Token] | None) -> Stance | No
     if verbs or (part and part[0].kind == "BUT"):
         return Stance.COMMENT
     return None
+
+
+def _reports(part: Sequence[Token], verb: Token) -> bool:
+    """Whether a verb of saying has a sentence of its own behind it: `understands that … has been agreed`."""
+    return any(token.kind == "THAT" and token.start >= verb.end for token in part[:4])
 
 
 def _governing(verbs: Sequence[Token], part: Sequence[Token]) -> str:
@@ -129,7 +145,8 @@ def _before_reason(part: Sequence[Token]) -> Sequence[Token]:
     seen = False
     for index, token in enumerate(part):
         seen = seen or token.kind == "VERB"
-        if seen and token.kind == "POINT" and token.value == "COMMA" and index:
+        comma = token.kind == "POINT" and token.value == "COMMA"
+        if seen and index and (comma or token.kind == "PROVISO"):
             return part[:index]
     return part
 
@@ -146,7 +163,9 @@ def _replacement(
     if len(quotes) >= 2:
         first, second = _inside(quotes[0]), _inside(quotes[-1])
         swapped = any(t.kind == "INSTEAD" and quotes[0].end <= t.start < quotes[-1].start for t in part)
-        fronted = verb is not None and any(b.end <= quotes[0].start < verb.start and b.end + 1 >= quotes[0].start for b in by)
+        fronted = verb is not None and any(
+            b.end <= quotes[0].start < verb.start and b.end + 1 >= quotes[0].start for b in by
+        )
         if verb is not None and quotes[0].end <= verb.start and fronted:
             swapped = True
         return (first, second) if swapped else (second, first)
@@ -156,7 +175,13 @@ def _replacement(
         behind = [token for token in by if token.start >= quote.end]
         if behind:
             return _after(behind[0], part), _inside(quote)
-        if spaced and verb is not None and quote.start > verb.end and not by and not _names_outcome(verb, clean):
+        if (
+            spaced
+            and verb is not None
+            and quote.start > verb.end
+            and not by
+            and not _names_outcome(verb, clean)
+        ):
             return None, _inside(quote)
         return _inside(quote), None
     if by and verb is not None and by[0].start > verb.start:
@@ -168,7 +193,11 @@ def _replacement(
 
 
 def _names_outcome(verb: Token, clean: str) -> bool:
-    return clean[verb.start : verb.end].lower().endswith((" as follows", " with", "alternatively", "alternative"))
+    return (
+        clean[verb.start : verb.end]
+        .lower()
+        .endswith((" as follows", " with", "alternatively", "alternative"))
+    )
 
 
 def _after(token: Token, part: Sequence[Token]) -> Words | None:
@@ -214,6 +243,8 @@ def _about(part: Sequence[Token], stance: Stance) -> Words | None:
     if about is not None:
         return _spanned([t for t in part if about.end <= t.start < verb.start and t.kind != "FILLER"])
     behind = [t for t in _before_reason(part) if t.start >= verb.end]
+    if any(token.kind == "PROVISO" for token in behind[:1]):
+        return None
     while behind and behind[0].kind in ("FILLER", "ABOUT", "POINT"):
         behind = behind[1:]
     if behind and behind[0].kind in ("WORDS", "DRAFTING"):
@@ -234,7 +265,11 @@ def _pointed(reading: Reading, part: Sequence[Token]) -> Reading:
     others = [token for token in _before_reason(part) if token.kind in ("OBJECT", "PROPOSAL")]
     if others and reading.stance is not Stance.REPLACE:
         first = min(others + places, key=lambda token: token.start)
-        end = max(token.end for token in part if token.kind in ("OBJECT", "PROPOSAL", "PLACE", "DRAFTING", "PROPOSE"))
+        end = max(
+            token.end
+            for token in part
+            if token.kind in ("OBJECT", "PROPOSAL", "PLACE", "DRAFTING", "PROPOSE")
+        )
         return Reading(reading.stance, reading.text, Words(first.start, end), True, "proposal")
     if places:
         place = places[0]

@@ -116,7 +116,11 @@ def _passive(tokens: list[Token]) -> list[Token]:
         token = tokens[index]
         end = _names_end(tokens, index + 2) if _kind(tokens, index + 1) == "BY" else index + 2
         tied = any(earlier.kind == "DASH" for earlier in kept)
-        said = token.kind == "PROPOSAL" or token.value in ("support", "oppose") or (tied and token.kind in _SPEAKING)
+        said = (
+            token.kind == "PROPOSAL"
+            or token.value in ("support", "oppose")
+            or (tied and token.kind in _SPEAKING)
+        )
         if said and end > index + 2:
             token = token._replace(kind="PROPOSE") if token.kind == "PROPOSAL" else token
             inserted = bool(kept) and kept[-1].kind == "COMMA" and _kind(tokens, end) == "COMMA"

@@ -14,9 +14,13 @@ _LATIN = re.compile(
     r"(?P<tie>\s*(?::|——|—|–|\s-)\s*|\s+)(?=\w)"
 )
 _HAN = re.compile(r"(?:^|(?<=[;；])\s*)(?P<name>[\u3400-\u9fff·]{2,10}?)(?P<tie>：|——)")
-_CODE_IN_LIST = re.compile(r"(?<![A-Za-z\d])(?:(?<=/)[A-Z]{2}(?![A-Za-z\d])|[A-Z]{2}(?=/[A-Z]{2}(?![A-Za-z\d])))")
+_CODE_IN_LIST = re.compile(
+    r"(?<![A-Za-z\d])(?:(?<=/)[A-Z]{2}(?![A-Za-z\d])|[A-Z]{2}(?=/[A-Z]{2}(?![A-Za-z\d])))"
+)
 _ORGAN = re.compile(r"(?:^|(?<=[；;。" + CHILD + r"]))\s*(?P<name>[A-Z]{3,6})\s?(?=[\u3400-\u9fff])")
-_SUFFIX = re.compile(r"(?:——|—|–|\s-)\s?(?P<name>[A-ZÀ-Þ][\w'’-]{3,}(?: [A-ZÀ-Þ][\w'’-]+){0,3})(?=\s*(?:$|[;:]|\s[a-z]))")
+_SUFFIX = re.compile(
+    r"(?:——|—|–|\s-)\s?(?P<name>[A-ZÀ-Þ][\w'’-]{3,}(?: [A-ZÀ-Þ][\w'’-]+){0,3})(?=\s*(?:$|[;:]|\s[a-z]))"
+)
 
 
 def unknown_names(clean: str, lexicon: Lexicon, registry: Registry) -> Iterator[Token]:
@@ -26,7 +30,12 @@ def unknown_names(clean: str, lexicon: Lexicon, registry: Registry) -> Iterator[
     """
     for match in _LATIN.finditer(clean):
         name = match["name"]
-        if registry.code(name) is None and lexicon.words.get(name) is None and _speaks(clean, match.end(), lexicon):
+        said = (
+            _speaks(clean, match.end(), lexicon)
+            if match["tie"].strip()
+            else _acts(clean, match.end(), lexicon)
+        )
+        if registry.code(name) is None and lexicon.words.get(name) is None and said:
             if not any(registry.find(name)) and name.partition(" ")[0].lower() not in _ORDINARY:
                 yield Token("NAME", match.start("name"), match.end("name"), name)
     for match in _HAN.finditer(clean):
@@ -46,11 +55,13 @@ def unknown_names(clean: str, lexicon: Lexicon, registry: Registry) -> Iterator[
 
 
 _ORDINARY = frozenset(
-    "the this that these those each every all any some no it they we he she there one two a an in for with as if when"
+    "party the this that these those each every all any some no it they we he she there one two a an in for with as if when"
     " where parties states members delegations countries committee council conference meeting text paragraph note"
     " article section option alternative proposal".split()
 )
-_UNAMBIGUOUS = frozenset({"delete", "oppose", "reserve", "retain", "support", "replace", "insert", "bracket", "move"})
+_UNAMBIGUOUS = frozenset(
+    {"delete", "oppose", "reserve", "retain", "support", "replace", "insert", "bracket", "move"}
+)
 
 
 def _speaks(clean: str, at: int, lexicon: Lexicon, *, optional: bool = False) -> bool:
@@ -68,6 +79,16 @@ def _speaks(clean: str, at: int, lexicon: Lexicon, *, optional: bool = False) ->
     if role == "verb" and stance in _UNAMBIGUOUS:
         return True
     return role == "propose"
+
+
+def _acts(clean: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a finite verb of agreeing or proposing follows directly: `Freedonia opposes`."""
+    found = lexicon.words.at(clean.lower(), at, len(clean))
+    if found is None or not (
+        clean[: found.end].endswith(("s", "ed")) or clean[found.end : found.end + 1] == ":"
+    ):
+        return False
+    return found.value in ("propose", "verb:support", "verb:oppose", "verb:reserve")
 
 
 def _known_beside(clean: str, match: re.Match[str], registry: Registry) -> bool:

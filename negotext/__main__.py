@@ -1,0 +1,7 @@
+"""`python -m negotext` is the same as `negotext`."""
+
+import sys
+
+from negotext.cli import main
+
+sys.exit(main())

@@ -1,0 +1,1 @@
+"""One module per command, each with `command`: it reads, asks `negotext.query`, and has the answer drawn."""

@@ -1,0 +1,1 @@
+"""How values are shown to people: text with carets, coloured text, tables. Drawing decides nothing."""

@@ -1,0 +1,112 @@
+"""Getting at a draft: from the name a person typed to a `Draft`, or one clear sentence."""
+
+from __future__ import annotations
+
+import difflib
+import stat
+import sys
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+import click
+
+from negotext.languages import load_lexicon
+from negotext.model import Draft
+from negotext.reading import read_bytes
+from negotext.source import LIMIT, SourceError
+
+from .errors import Unusable, complain
+from .terminal import screen
+
+STDIN = "-"
+LANGUAGE_NAMES = {
+    "ar": "Arabic",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "ru": "Russian",
+    "zh": "Chinese",
+}
+# From about here on a person wonders whether anything is happening.
+_SLOW = 1_000_000
+
+
+def load(name: str, language: str | None = None) -> Draft:
+    """Read the draft a person has named.
+
+    Says on stderr when the stances of its language are not read, and, on a terminal, that a long draft is being read.
+
+    Args:
+        name: a path, or `-` for standard input.
+        language: code of its language; guessed when None.
+
+    Raises:
+        Unusable: there is no such file, or it is no text.
+    """
+    shown = "<stdin>" if name == STDIN else name
+    data = _from_stdin() if name == STDIN else _from_file(Path(name))
+    try:
+        with _progress(f"reading {shown} ({len(data) / 1e6:.1f} MB)", len(data)):
+            draft = read_bytes(data, shown, language)
+    except SourceError as error:
+        raise Unusable(str(error), error.hint) from None
+    if not load_lexicon(draft.language).reads_stances:
+        complain(
+            f"the stances of {LANGUAGE_NAMES[draft.language]} drafts are not read yet",
+            "brackets, their kinds and the names of delegations are; --language chooses another language",
+        )
+    return draft
+
+
+def _from_stdin() -> bytes:
+    if sys.stdin is None:
+        raise Unusable("standard input is closed", "name a file, or pipe a draft into negotext")
+    if sys.stdin.isatty():
+        click.echo("negotext: reading a draft from the terminal; end it with Ctrl-D", err=True)
+    # One byte more than is allowed tells that there is too much, without taking all of it.
+    return click.get_binary_stream("stdin").read(LIMIT + 1)
+
+
+def _from_file(path: Path) -> bytes:
+    try:
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise Unusable(f"{path} is a folder, not a draft", _in_folder(path))
+        if found.st_size > LIMIT:
+            raise Unusable(
+                f"{path} is {found.st_size / 1e6:,.0f} MB; drafts are read up to {LIMIT // 1024 // 1024} MB",
+                "name the draft itself, or split the file",
+            )
+        with path.open("rb") as file:
+            return file.read(LIMIT + 1)
+    except FileNotFoundError:
+        raise Unusable(f"there is no file {path}", _nearest(path)) from None
+    except PermissionError:
+        raise Unusable(f"{path} may not be read", "ask its owner for permission to read it") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise Unusable(f"{path} cannot be read: {reason}", "name a text file (.txt, UTF-8)") from None
+
+
+def _in_folder(folder: Path) -> str:
+    try:
+        drafts = sorted(path.name for path in folder.iterdir() if path.suffix == ".txt")
+    except OSError:
+        drafts = []
+    return f"name a file in it, such as {folder / drafts[0]}" if drafts else "name a text file (.txt, UTF-8)"
+
+
+def _nearest(path: Path) -> str:
+    try:
+        names = [other.name for other in path.parent.iterdir() if other.is_file()]
+    except OSError:
+        return f"there is no folder {path.parent} either"
+    near = difflib.get_close_matches(path.name, names, n=1)
+    return f"did you mean {path.with_name(near[0])}?" if near else "check the name; - reads standard input"
+
+
+def _progress(what: str, size: int) -> AbstractContextManager[object]:
+    """A sign of life on stderr for a long draft, when somebody is looking."""
+    if size < _SLOW or not sys.stderr.isatty():
+        return nullcontext()
+    return screen(stderr=True).status(what)

@@ -1,0 +1,123 @@
+"""Positions from lines in which a delegation speaks, and from reports of what delegations said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from negotext.model import BlockKind, BracketKind, Position, Span, Stance
+from negotext.source import CHILD, Region
+
+from .clauses import Reaction
+from .placement import Placement
+
+# A lead-in shorter than this takes the numbered items below it into the words offered.
+_LEAD_IN = 40
+# Blocks above a line in which the words it restates can stand, and how much of each is looked at.
+_ABOVE = 8
+_HEAD = 200
+
+
+class LinePlacer:
+    """Makes the positions of delegations' own lines."""
+
+    def __init__(self, placement: Placement) -> None:
+        self.placement = placement
+        self.units = placement.units
+
+    def place(self, reactions: Sequence[Reaction], region: Region, index: int) -> list[Position]:
+        """The positions of block `index` from the reactions in it."""
+        positions: list[Position] = []
+        named = ""
+        for read in reactions:
+            if self._is_form(read, region):
+                continue
+            reaction = self._as_meant(read, region, index)
+            reading = reaction.reading
+            text = self._own_lines(self.placement.raw(reading.text, region), index)
+            if text is not None and reaction.offered and text.length < _LEAD_IN:
+                text = self._with_items(text, index)
+            target = self.placement.raw(reading.target, region)
+            about = self.placement.pointed_at(reading, region, index) if reading.pointer else target
+            placed = self.placement.positions(reaction, region, index, text=text, target=target, about=about)
+            if not self.units.blocks[index].paragraph:
+                named = self.placement.named_paragraph(region.clean[reaction.start : reaction.end]) or named
+                placed = [replace(position, paragraph=named) for position in placed]
+            positions += placed
+        return positions
+
+    def _own_lines(self, text: Span | None, index: int) -> Span | None:
+        """A bracket that outlives the speaker's lines does not make the lines below it the speaker's."""
+        if text is None:
+            return None
+        return Span(text.start, max(text.start + 1, min(text.end, self.units.unit_end(index))))
+
+    def _is_form(self, reaction: Reaction, region: Region) -> bool:
+        """Whether a line is a form and no statement: `Rapporteur: [ ]`, `Chair: Ms. Pires (Brazil)`."""
+        words = reaction.reading.text
+        if words is None or not reaction.plain:
+            return False
+        offered = region.clean[words.start : words.end]
+        if offered.strip(" .。") != CHILD:
+            return self.placement.is_officer(reaction.parties) and not offered.endswith(
+                (".", "。", "?", "？")
+            )
+        child = self.units.bracket_at(region.raw(words.start))
+        return child is not None and child.kind is not BracketKind.CONTESTED
+
+    def _as_meant(self, reaction: Reaction, region: Region, index: int) -> Reaction:
+        """Tell words offered for the text from a commentary on it."""
+        reading = reaction.reading
+        if not reaction.plain or reading.text is None:
+            return reaction
+        words = region.clean[reading.text.start : reading.text.end]
+        if not words.strip(CHILD + " .。"):
+            return replace(reaction, reading=replace(reading, stance=Stance.REPLACE))
+        if self.placement.is_officer(reaction.parties) and not words.startswith(CHILD):
+            return _comment(reaction)
+        if region.clean[reading.text.start - 1] in '“"«「':
+            return replace(reaction, reading=replace(reading, stance=Stance.INSERT))
+        if reaction.lead == "dash" or self._comments(words):
+            return _comment(reaction)
+        stance = Stance.REPLACE if self._restates(words, index) else Stance.INSERT
+        return replace(reaction, reading=replace(reading, stance=stance))
+
+    def _comments(self, words: str) -> bool:
+        """Whether words speak about the text instead of being text."""
+        if words.rstrip().endswith(("?", "？")) or words[:1].islower():
+            return True
+        lexicon = self.placement.lexicon
+        if any(place.pattern.match(words) for place in lexicon.places):
+            return True
+        commentary = lexicon.labels.get("commentary")
+        if commentary is not None and commentary.match(words):
+            return True
+        first = lexicon.words.at(words.lower(), 0, len(words))
+        return first is not None and first.value in ("about", "verb:comment", "pending")
+
+    def _restates(self, words: str, index: int) -> bool:
+        """Whether offered words begin as a paragraph or item just above does: they are to stand in its place."""
+        head = " ".join(words.split()[:2]) if words[:1].isascii() else words[:2]
+        kinds = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.STATEMENT)
+        return any(
+            head in self.units.text[block.span.start : block.span.end][:_HEAD]
+            for block in self.units.blocks[max(0, index - _ABOVE) : index]
+            if block.kind in kinds
+        )
+
+    def _with_items(self, text: Span, index: int) -> Span:
+        """Words that lead in numbered items, with the items."""
+        end = text.end
+        for at in range(index + 1, len(self.units.blocks)):
+            block = self.units.blocks[at]
+            if block.kind in (BlockKind.FURNITURE, BlockKind.FOOTNOTE) or block.continues:
+                continue
+            if block.kind is not BlockKind.ITEM or not block.label:
+                break
+            end = block.span.end
+        return Span(text.start, end)
+
+
+def _comment(reaction: Reaction) -> Reaction:
+    reading = replace(reaction.reading, stance=Stance.COMMENT, text=None)
+    return replace(reaction, reading=reading, offered=False)

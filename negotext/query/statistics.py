@@ -1,0 +1,110 @@
+"""What can be counted in a draft."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TypedDict
+
+from negotext.model import BlockKind, BracketKind, BracketTree, Draft, Stance
+
+# A Han character counts as a word, as it does in word processors.
+_HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
+_WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+(?:['’.,-][^\W_{_HAN}]+)*")
+
+
+class BracketCounts(TypedDict):
+    """Brackets of a draft.
+
+    `contested` counts those with no contested bracket around them, `contested_all` every one; `max_depth` is
+    how deep contested brackets are nested. `editorial` is all that hold no words under negotiation, among them
+    those counted again in `placeholder` and `attribution`. An unclosed bracket is counted like any other.
+    """
+
+    contested: int
+    contested_all: int
+    max_depth: int
+    editorial: int
+    placeholder: int
+    attribution: int
+    unclosed: int
+    unopened: int
+
+
+class Statistics(TypedDict):
+    """Counts over one draft. Stances, delegations and codes that do not occur have no entry."""
+
+    language: str
+    paragraphs: int
+    brackets: BracketCounts
+    positions: dict[str, int]
+    delegations: dict[str, int]
+    words: int
+    words_in_brackets: int
+    diagnostics: dict[str, int]
+
+
+def statistics(draft: Draft) -> Statistics:
+    """Count what a draft holds.
+
+    `paragraphs` are the numbered paragraphs of the draft itself, without items and without those of a chair's
+    alternative. `words_in_brackets` are the words inside contested brackets, names included; a Han character
+    is a word. Stances come in the order of the model, everything else the most frequent first.
+    """
+    stances = Counter(position.stance for position in draft.positions)
+    return Statistics(
+        language=draft.language,
+        paragraphs=_numbered_paragraphs(draft),
+        brackets=_brackets(draft.tree),
+        positions={stance.value: stances[stance] for stance in Stance if stances[stance]},
+        delegations=_ranked(Counter(position.delegation for position in draft.positions)),
+        words=_count_words(draft.source.text, 0, len(draft.source.text)),
+        words_in_brackets=_words_in_brackets(draft.tree),
+        diagnostics=_ranked(Counter(fault.code for fault in draft.diagnostics)),
+    )
+
+
+def _ranked(counts: Counter[str]) -> dict[str, int]:
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _numbered_paragraphs(draft: Draft) -> int:
+    numbered = {
+        block.paragraph
+        for block in draft.blocks
+        if block.kind is BlockKind.PARAGRAPH
+        and block.label
+        and not block.continues
+        # The address of a paragraph in a chair's alternative has a C that its label has not.
+        and not (block.paragraph.startswith("C") and not block.label.startswith("C"))
+    }
+    return len(numbered)
+
+
+def _brackets(tree: BracketTree) -> BracketCounts:
+    depths = tree.contested_depths()
+    kinds = Counter(bracket.kind for bracket in tree.brackets)
+    return BracketCounts(
+        contested=depths.count(1),
+        contested_all=kinds[BracketKind.CONTESTED],
+        max_depth=max(depths, default=0),
+        editorial=len(tree.brackets) - kinds[BracketKind.CONTESTED],
+        placeholder=kinds[BracketKind.PLACEHOLDER],
+        attribution=kinds[BracketKind.ATTRIBUTION],
+        unclosed=len(tree.unclosed),
+        unopened=len(tree.unopened),
+    )
+
+
+def _words_in_brackets(tree: BracketTree) -> int:
+    total, counted_to = 0, 0
+    for bracket, depth in zip(tree.brackets, tree.contested_depths(), strict=True):
+        # Two outermost brackets overlap only where one is never closed: its words are counted once.
+        if depth == 1 and bracket.end > counted_to:
+            total += _count_words(tree.text, max(bracket.start, counted_to), bracket.end)
+            counted_to = bracket.end
+    return total
+
+
+def _count_words(text: str, start: int, end: int) -> int:
+    return sum(1 for _ in _WORD.finditer(text, start, end))
