@@ -2,6 +2,8 @@
 
 from .block import Block, BlockKind
 from .bracket import Bracket, BracketKind, BracketTree, Piece, unparse
+from .choice import Alternative, Choice, ChoiceKind, Side, Stand
+from .decision import Act, Decision, State
 from .diagnostic import Diagnostic, Severity
 from .draft import Draft
 from .position import Position, Stance
@@ -9,18 +11,26 @@ from .source import Source
 from .span import Span
 
 __all__ = [
+    "Act",
+    "Alternative",
     "Block",
     "BlockKind",
     "Bracket",
     "BracketKind",
     "BracketTree",
+    "Choice",
+    "ChoiceKind",
+    "Decision",
     "Diagnostic",
     "Draft",
     "Piece",
     "Position",
     "Severity",
+    "Side",
     "Source",
     "Span",
     "Stance",
+    "Stand",
+    "State",
     "unparse",
 ]
