@@ -13,6 +13,7 @@ _PARENTHESES = re.compile(r"[（(]([^（）()\[\]［］]{1,400})[)）]")
 _TIE = re.compile(r"——|—|–|--|－－")
 _CODE = re.compile(r"[A-Z]{2,3}(?![A-Za-z])")
 _QUOTE_THEN = re.compile(r"[”\"»」]\s*[,，]?\s*")
+_LISTED = re.compile(r"\s*(?:[/、,，;；+＋]|\band\b|和|及)\s*|\s+")
 _ENDS = re.compile(r"\s*(?:$|[;；,，。.、/])")
 _REACTION = re.compile(r"\s*[\[［（(]([^\[\]［］（）()]{1,200})[\]］）)]")
 
@@ -24,20 +25,40 @@ def attributed_parentheses(flow: Flow, lexicon: Lexicon, registry: Registry) -> 
         words = flow.wording(match.start(1), match.end(1))
         if not words:
             continue
-        if _attributed(words, lexicon, registry) or _reacted_to(text, match.end(), flow, lexicon, registry):
+        behind = text[max(0, match.start() - 4) : match.start()].rstrip()[-1:] in ("]", "］")
+        if (
+            _attributed(words, lexicon, registry)
+            or (behind and _only_names(words, registry))
+            or _reacted_to(text, match.end(), flow, lexicon, registry)
+        ):
             yield match.start(), match.end() - 1
 
 
 def _attributed(words: str, lexicon: Lexicon, registry: Registry) -> bool:
     if opens_statement(words, lexicon, registry):
         return True
-    quoted = words[0] in "“\"«「„"
+    quoted = words[0] in '“"«「„'
     for tie in _TIE.finditer(words):
         if (quoted or tie.group() == "——") and _names_someone(words, tie.end(), lexicon, registry):
             return True
     return quoted and any(
         _names_someone(words, end.end(), lexicon, registry) for end in _QUOTE_THEN.finditer(words)
     )
+
+
+def _only_names(words: str, registry: Registry) -> bool:
+    """Whether words are a list of delegations and nothing else: `[…] (Egypt, Pakistan)`."""
+    at = 0
+    while True:
+        code = _CODE.match(words, at)
+        found = None if code and code.group() in registry.codes else registry.names.at(words, at, len(words))
+        if found is None and not (code and code.group() in registry.codes):
+            return False
+        end = found.end if found is not None else at + len(code.group() if code else "")
+        separator = _LISTED.match(words, end)
+        if end >= len(words) or separator is None:
+            return end >= len(words)
+        at = separator.end()
 
 
 def _names_someone(words: str, at: int, lexicon: Lexicon, registry: Registry) -> bool:

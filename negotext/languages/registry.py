@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from babel import Locale
+from babel.core import get_global
 
 from .data import load_toml
 from .phrases import Found, PhraseBook
@@ -64,6 +65,13 @@ def _territories(language: str) -> dict[str, str]:
     }
 
 
+def _three_letter_codes(territories: dict[str, str]) -> dict[str, str]:
+    """ISO 3166 alpha-3 codes, which CLDR lists as aliases of the alpha-2 ones."""
+    aliases = get_global("territory_aliases")
+    pairs = ((alias, codes[0]) for alias, codes in aliases.items() if len(alias) == 3 and alias.isalpha())
+    return {alias: code for alias, code in pairs if code in territories}
+
+
 @cache
 def load_registry(language: str) -> Registry:
     """The registry in `language` (one of `LANGUAGES`): CLDR territory names, UN names, groups and roles."""
@@ -71,6 +79,7 @@ def load_registry(language: str) -> Registry:
     names = {name: code for code, name in territories.items()}
     titles = dict(territories)
     codes = {code: code for code in territories}
+    codes.update(_three_letter_codes(territories))
     own = load_toml(f"names.{language}.toml")
     for code, listed in own.get("states", {}).items():
         names.update(dict.fromkeys(listed, code))

@@ -17,6 +17,7 @@ _REACTIONS = frozenset(
 )
 
 
+_EDITING = frozenset({Stance.INSERT, Stance.REPLACE, Stance.DELETE, Stance.RETAIN, Stance.MOVE})
 # The number of a footnote that the extraction glued to the colon: "PE:11 3. Nothing", "oppose:52 or to deceive";
 # "CL:3 Paragraphs 1 and 2" begins with a paragraph number.
 _GLUED_FOOTNOTE = re.compile(r":\d{1,3}\s+(?=(?:ALT\s)?\d{1,3}\.\s|[a-z])")
@@ -69,6 +70,8 @@ class ClauseReader:
                     continue
                 case "after":
                     self.latest = self._after(clause, predicates[index])
+                case _ if index + 1 < len(clauses) and _only_says(clause):
+                    continue
                 case _:
                     shared = self._shared(predicates, clauses, index)
                     self.latest = self._before(clause, predicates[index], shared)
@@ -121,9 +124,13 @@ class ClauseReader:
             reading_of_part = read_part(part, offer if last else None, self.clean)
             if reading_of_part is None or (position and _has_own_subject(part)):
                 continue
+            if not self._is_drafting(reading_of_part, part, predicate.lead):
+                continue
             reading = self._with_words(reading_of_part, first=not reactions)
             end = max(part[-1].end, names_end)
             start = min(start, part[0].start)
+            if reactions and _said_first(reactions[-1].reading, reading):
+                reactions.pop()
             if reactions and self._repeats(reactions[-1].reading, reading, part):
                 if self._sharper(reactions[-1].reading, reading):
                     reactions[-1] = replace(
@@ -166,7 +173,6 @@ class ClauseReader:
         words = self._wording(clause.wording)
         start = clause.wording[0].start if clause.wording else clause.parties[0].name.start
         _, names_end = _names(clause)
-        rivals = self.words if self.unclaimed else None
         reactions: list[Reaction] = []
         if predicate.plain and predicate.offer:
             read: list[tuple[Reading | None, int]] = [(None, names_end)]
@@ -176,8 +182,8 @@ class ClauseReader:
                 for part in predicate.parts
             ]
         if not read or read[0][0] is None or read[0][0].rest:
-            stance = Stance.REPLACE if rivals is not None and words is not None else Stance.INSERT
-            proposal = Reading(stance, words, rivals, verb=False, own=rivals is not None)
+            # In "X / Y – A" too: a bare form is an insertion, and the first wording is the draft's own.
+            proposal = Reading(Stance.INSERT, words, verb=False)
             reactions.append(Reaction(clause.parties, proposal, start, names_end))
         for reading, end in read:
             if reading is not None:
@@ -207,6 +213,15 @@ class ClauseReader:
         ):
             return replace(reading, target=self.words, own=True)
         return reading
+
+    def _is_drafting(self, reading: Reading, part: Sequence[Token], lead: str) -> bool:
+        """Whether a sentence of a report is about the draft: `Malta replaced its 1974 Act` is not."""
+        if self.bracket or lead or not self.clean.isascii():
+            return True
+        kinds = {token.kind for token in part}
+        if reading.stance is Stance.COMMENT:
+            return bool(kinds & {"VERB", "PLACE", "BUT", "THAT"})
+        return reading.stance not in _EDITING or bool(kinds & {"PROPOSE", "QUOTE", "DRAFTING", "CHILD"})
 
     @staticmethod
     def _repeats(before: Reading, reading: Reading, part: Sequence[Token]) -> bool:
@@ -253,6 +268,18 @@ class ClauseReader:
         if footnote := _GLUED_FOOTNOTE.match(self.clean, max(0, start - 1)):
             start = footnote.end()
         return Words(start, kept[-1].end)
+
+
+def _said_first(before: Reading, reading: Reading) -> bool:
+    """Whether a verb of saying only led in what follows: `said that it should not be deleted`."""
+    empty = before.stance is Stance.COMMENT and before.target is None and before.text is None
+    return empty and reading.stance is not Stance.COMMENT
+
+
+def _only_says(clause: Clause) -> bool:
+    """`The President noted that`, `主席指出，`: what is said comes in the clauses behind."""
+    acts = [token for token in clause.predicate if token.kind not in ("FILLER", "POINT", "THAT")]
+    return len(acts) == 1 and acts[0].kind == "VERB" and acts[0].value == "comment"
 
 
 def _has_own_subject(part: Sequence[Token]) -> bool:

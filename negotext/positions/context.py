@@ -36,6 +36,11 @@ def words_before(
     text = units.text
     end = bracket.start
     before = units.previous(bracket)
+    if bracket.round and bracket.parent >= 0:
+        outer = units.tree.brackets[bracket.parent]
+        # "[words (Peru: retain)]": parentheses at the end of a bracket are about what is in it.
+        if before is None and not outer.round and not text[bracket.end : outer.inner.end].strip():
+            return Span(outer.inner.start, bracket.start)
     for _ in range(_CHAIN):
         if before is None:
             break

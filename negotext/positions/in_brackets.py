@@ -33,11 +33,11 @@ class BracketPlacer:
         if not reactions:
             return []
         if all(reaction.bare for reaction in reactions):
-            return self._names_only(reactions, bracket)
+            return self._names_only(reactions, bracket) or self._names_behind(reactions, region, bracket)
         positions: list[Position] = []
         holds_words = False
         for read in reactions:
-            placed, words = self._place_one(self._as_meant(read, region), region, bracket)
+            placed, words = self._place_one(self._as_meant(read, region, bracket), region, bracket)
             positions += placed
             if words is not None:
                 holds_words = True
@@ -54,6 +54,10 @@ class BracketPlacer:
         block = self.units.block_index(bracket.start)
         reading = reaction.reading
         text = self.placement.raw(reading.text, region)
+        if reaction.bare:
+            before = words_before(bracket, self.units, self.attributed, self.kinds)
+            positions = self.placement.positions(reaction, region, block, bracket=bracket, text=before)
+            return positions, None
         if text is not None and reaction.offered:
             text = self._to_the_end(text, region, bracket)
         target = self.placement.raw(reading.target, region)
@@ -110,7 +114,7 @@ class BracketPlacer:
 
     # --- what a bracket's form means -----------------------------------------------------------------------------
 
-    def _as_meant(self, reaction: Reaction, region: Region) -> Reaction:
+    def _as_meant(self, reaction: Reaction, region: Region, bracket: Bracket) -> Reaction:
         """Tell questions, notes and labelled alternatives from words offered for the text."""
         text = reaction.reading.text
         if text is None:
@@ -120,7 +124,13 @@ class BracketPlacer:
             reading = replace(reaction.reading, stance=Stance.COMMENT, text=None)
             return replace(reaction, reading=reading, offered=False)
         alternative = labels.get("alternative")
-        labelled = alternative is not None and alternative.match(region.clean, text.start)
+        block = self.units.block_index(bracket.start)
+        whole = (
+            bracket.parent < 0 and not self.units.text[self.units.blocks[block].body : bracket.start].strip()
+        )
+        labelled = (alternative is not None and alternative.match(region.clean, text.start)) or (
+            whole and self.placement.labelled_alternative(block)
+        )
         if labelled and reaction.reading.stance is Stance.INSERT:
             return replace(reaction, reading=replace(reaction.reading, stance=Stance.REPLACE))
         return reaction
@@ -132,8 +142,8 @@ class BracketPlacer:
         note = self.placement.lexicon.labels.get("note")
         if note is not None and note.match(region.clean, text.start):
             return True
-        officer = self.placement.is_officer(reaction.parties)
-        return officer and bool(self.placement.named_paragraph(region.clean[text.start : text.end]))
+        quoted = region.clean[text.start - 1] in '“"«「' or region.clean[text.start] == CHILD
+        return self.placement.is_officer(reaction.parties) and not quoted and reaction.lead == "colon"
 
     def _to_the_end(self, words: Span, region: Region, bracket: Bracket) -> Span:
         """Words that reach to the end of the first lines of a long bracket reach to its closing character."""
@@ -173,6 +183,24 @@ class BracketPlacer:
             for reaction in reactions
             for party in reaction.parties
         ]
+
+    def _names_behind(
+        self, reactions: Sequence[Reaction], region: Region, bracket: Bracket
+    ) -> list[Position]:
+        """`[words] (Egypt, Pakistan)`, `[words] [Peru]`: names right behind a bracket say whose words it holds."""
+        before = self.units.previous(bracket)
+        officers = all(self.placement.is_officer(reaction.parties) for reaction in reactions)
+        if officers and not bracket.round:
+            return []
+        if before is None or self.units.text[before.end : bracket.start].strip():
+            return []
+        self.kinds[bracket.index] = BracketKind.ATTRIBUTION
+        words = words_before(bracket, self.units, self.attributed, self.kinds)
+        block = self.units.block_index(bracket.start)
+        positions: list[Position] = []
+        for reaction in reactions:
+            positions += self.placement.positions(reaction, region, block, bracket=bracket, text=words)
+        return positions
 
     def _is_name(self, bracket: Bracket) -> bool:
         inner = self.units.flow(bracket.start).wording(*bracket.inner)

@@ -79,6 +79,8 @@ class LinePlacer:
             return replace(reaction, reading=replace(reading, stance=Stance.INSERT))
         if reaction.lead == "dash" or self._comments(words):
             return _comment(reaction)
+        if self.placement.labelled_alternative(index):
+            return replace(reaction, reading=replace(reading, stance=Stance.REPLACE))
         stance = Stance.REPLACE if self._restates(words, index) else Stance.INSERT
         return replace(reaction, reading=replace(reading, stance=stance))
 

@@ -18,10 +18,13 @@ _QUOTES = re.compile(
 _CODES = re.compile(r"(?<![A-Za-z\d.])[A-Z]{2,4}(?=[^A-Za-z]|[a-z]{4}|$)")
 _MARKS = re.compile(
     r"(?P<DASH>——|—{1,2}|－－|--|[–−](?!\d)|(?<=[\s.,;”\"»’])-(?=\s?[^\W\d]))"
-    r"|(?P<COLON>[:：])|(?P<SEMI>[;；])|(?P<COMMA>[,，])|(?P<LISTED>、)|(?P<SLASH>/{1,2})"
+    r"|(?P<COLON>[:：])|(?P<SEMI>[;；])|(?P<COMMA>[,，])|(?P<LISTED>、)|(?P<SLASH>/{1,2}|[+＋](?=\s?[^\W\d_]))"
     r"|(?P<LEFT>[（(])|(?P<RIGHT>[)）])"
     r"|(?P<STOP>[。！？!?]|\.(?=\s|$|[”\"»’\])" + CHILD + r"]|-))|(?P<CHILD>" + CHILD + r")"
 )
+_CLOSING = frozenset('”」』»"')
+# What can stand behind a verb of one Han character: a quotation, a pointer, or the end of the clause.
+_OBJECT_BEGINS = frozenset('“「『«"第最上本这该此前后。，；、：.,;:]］)）' + CHILD)
 _KINDS = {
     "propose": "PROPOSE",
     "pending": "PENDING",
@@ -37,8 +40,12 @@ _KINDS = {
     "title": "TITLE",
     "suffix": "SUFFIX",
     "instead": "INSTEAD",
+    "exchange": "EXCHANGE",
     "proviso": "PROVISO",
     "that": "THAT",
+    "self": "SELF",
+    "where": "WHERE",
+    "backed": "BACKED",
 }
 
 
@@ -67,6 +74,8 @@ def tokenize(clean: str, lexicon: Lexicon, registry: Registry) -> list[Token]:
     ranked += [(token.start, 2, token) for token in unknown_names(clean, lexicon, registry)]
     ranked += [(token.start, 3, token) for token in _places(clean, lexicon)]
     for found in lexicon.words.find(clean):
+        if not _stands_alone(clean, found.start, found.end, found.value):
+            continue
         role, _, stance = found.value.partition(":")
         kind = "VERB" if role == "verb" else _KINDS[role]
         ranked.append((found.start, 4, Token(kind, found.start, found.end, stance)))
@@ -85,6 +94,15 @@ def tokenize(clean: str, lexicon: Lexicon, registry: Registry) -> list[Token]:
         at = token.end
     tokens += _words(clean, at, len(clean))
     return tokens
+
+
+def _stands_alone(clean: str, start: int, end: int, role: str) -> bool:
+    """Whether a single Han character is the word of the lexicon, and not the first part of a longer word."""
+    if role == "where":
+        return clean[start - 1 : start] in _CLOSING
+    if end - start > 1 or clean[start].isascii() or not role.startswith("verb"):
+        return True
+    return end == len(clean) or clean[end] in _OBJECT_BEGINS
 
 
 def _places(clean: str, lexicon: Lexicon) -> Iterator[Token]:

@@ -41,7 +41,9 @@ class _Run:
     tokens: tuple[Token, ...]
 
 
-_SEPARATORS = ("SEMI", "STOP", "COMMA", "SLASH", "LISTED", "BUT", "AND")
+_SEPARATORS = ("SEMI", "STOP", "COMMA", "SLASH", "LISTED", "BUT", "AND", "THAT")
+# A phrase in front of the speaker has at most this many tokens: "Following consultations, Peru …".
+_PHRASE = 6
 _SPEAKING = ("VERB", "PROPOSE", "PENDING")
 # Tokens of the lexer that the grammar knows as punctuation, or as words of no interest.
 _POINTS = ("SEMI", "STOP", "COMMA", "SLASH", "LISTED", "DASH", "AND", "LEFT", "RIGHT")
@@ -56,7 +58,7 @@ class Marker:
         self, clean: str, tokens: Sequence[Token], scope: Scope, lexicon: Lexicon, registry: Registry
     ) -> None:
         self.clean = clean
-        self.tokens = rewrite(tokens, bracket=scope is Scope.BRACKET)
+        self.tokens = rewrite(tokens, registry.groups, bracket=scope is Scope.BRACKET)
         self.scope = scope
         self.lexicon = lexicon
         self.registry = registry
@@ -142,6 +144,11 @@ class Marker:
         tokens = self.tokens
         if index < len(tokens) and tokens[index].kind == "SUFFIX":
             index += 1
+        if index < len(tokens) and tokens[index].kind == "BEHALF":
+            # 新加坡代表 is Singapore's representative where no group follows.
+            after = tokens[index + 1].kind if index + 1 < len(tokens) else ""
+            if after not in ("NAME", "TITLE"):
+                index += 1
         at = index
         while at < len(tokens) and tokens[at].kind == "COMMA":
             at += 1
@@ -183,10 +190,14 @@ class Marker:
     def _stands_before(self, run: _Run, anchors: list[tuple[_Run, str]]) -> bool:
         previous = self.tokens[run.start - 1] if run.start else None
         if run.start == 0 or self._only_marks(run.start):
-            return self._speaks(run.end) or (self.scope in _BRACKETS and run.end == len(self.tokens))
+            return self._speaks(run.end) or (self.scope in _BRACKETS and self._alone(run.end))
         assert previous is not None
         if previous.kind == "COLON" and self._is_note(previous):
             return self._speaks(run.end)
+        if self.scope is Scope.LINE and self._begins_sentence(run, previous):
+            return self._speaks(run.end)
+        if previous.kind == "THAT":
+            return self.scope is Scope.LINE and self._speaks(run.end)
         if previous.kind in ("SEMI", "STOP", "COMMA", "LISTED", "BUT", "AND"):
             if previous.kind == "SEMI" and anchors and self._ends(run.end):
                 return True
@@ -200,6 +211,30 @@ class Marker:
             return following is not None and following.kind == "VERB" and self._ends(run.end + 1)
         return self._announces(run)
 
+    def _alone(self, index: int) -> bool:
+        """Whether the names are all there is, or another delegation follows: `Monaco; Türkiye: delete`."""
+        if index == len(self.tokens):
+            return True
+        return self.tokens[index].kind == "SEMI" and self._run(index + 1) is not None
+
+    def _begins_sentence(self, run: _Run, previous: Token) -> bool:
+        """Whether the names stand first in a sentence of a report, if need be behind a phrase and a comma."""
+        if previous.kind == "QUOTE":
+            return previous.value.endswith((".", "。", "!", "？", "?"))
+        first = self.tokens[run.start]
+        if previous.kind == "CHILD":
+            return first.kind == "TITLE" and self.clean[first.start].isupper()
+        if previous.kind == "COLON":
+            return run.start == 2 and self.tokens[0].kind == "WORDS"
+        if previous.kind != "COMMA":
+            return False
+        at = run.start - 1
+        while at > 0 and self.tokens[at - 1].kind in ("WORDS", "ABOUT", "PLACE", "FILLER", "TITLE", "BY"):
+            at -= 1
+        starts = at == 0 or self.tokens[at - 1].kind in ("STOP", "COLON")
+        phrase = run.start - 1 - at
+        return starts and 0 < phrase <= _PHRASE and self._speaks(run.end, direct=True)
+
     def _acts_in_text(self, run: _Run) -> bool:
         """Whether an officer only does something in the draft: `the secretariat to maintain a list`."""
         officers = all(t.value in self.registry.roles for t in run.tokens if t.kind == "NAME")
@@ -207,6 +242,8 @@ class Marker:
             return False
         following = [token for token in self.tokens[run.end : run.end + 3] if token.kind != "FILLER"]
         if not following or following[0].kind in ("DRAFTING", "PROPOSE", "COLON", "DASH", "PROPOSAL"):
+            return False
+        if any(token.kind == "DRAFTING" for token in self.tokens[run.end : run.end + 5]):
             return False
         filled = self.tokens[run.end].kind == "FILLER"
         return filled or following[0].kind != "VERB" or following[0].value in ("retain", "insert")
@@ -282,6 +319,10 @@ class Marker:
         tokens = self.tokens
         if index >= len(tokens):
             return False
+        while (
+            direct and index < len(tokens) - 1 and tokens[index].kind == "FILLER" and not self.clean.isascii()
+        ):
+            index += 1
         kind = tokens[index].kind
         if kind in ("COLON", "DASH") or kind in _SPEAKING:
             return True

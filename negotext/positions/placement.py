@@ -124,6 +124,11 @@ class Placement:
         words = region.clean[reading.target.start : reading.target.end]
         return resolve_place(reading.place, words, block, self.units.blocks, self.labels, self.lexicon)
 
+    def labelled_alternative(self, block: int) -> bool:
+        """Whether a block is printed as an alternative: `61 alt.`, `PP3 alt`."""
+        pattern = self.lexicon.labels.get("alternative")
+        return pattern is not None and pattern.search(self.units.blocks[block].label) is not None
+
     def named_paragraph(self, words: str) -> str:
         """The label of the first paragraph that words name, or an empty string."""
         for place in self.lexicon.places:

@@ -15,6 +15,10 @@ from negotext.notation import Token
 _AMBIGUOUS = frozenset({"support", "retain", "insert", "move", "replace", "comment"})
 # Verbs that say nothing alone: `[US: include]` offers the word.
 _WORDLESS = frozenset({"insert", "replace", "move"})
+# Stances that need no object to be understood.
+_STANDING = frozenset({"reserve", "oppose", "support", "delete"})
+# Longest word in front of an instruction, in characters.
+_SHORT = 6
 _POINTERS = ("PLACE", "QUOTE", "OBJECT", "PROPOSAL", "DRAFTING", "REST", "CHILD")
 
 
@@ -45,7 +49,7 @@ def read_predicate(tokens: Sequence[Token], clean: str, *, bracket: bool) -> Pre
     """
     lead, rest = _lead(tokens)
     if lead and not _is_instruction(rest, clean, bracket=bracket):
-        later = _later_proposal(rest) if not bracket else None
+        later = _later_instruction(rest, bracket=bracket)
         if later is None:
             return Predicate(lead, (), tuple(rest) or None, plain=True)
         rest = later
@@ -95,11 +99,15 @@ def _lead(tokens: Sequence[Token]) -> tuple[str, list[Token]]:
 def _is_instruction(tokens: Sequence[Token], clean: str, *, bracket: bool) -> bool:
     """Whether words behind a colon or dash say what to do, rather than being the words to be put in."""
     at = 0
-    while at < len(tokens) and tokens[at].kind in ("FILLER", "BUT"):
+    while at < len(tokens) and tokens[at].kind in ("FILLER", "BUT", "SELF"):
         at += 1
     if at >= len(tokens):
         return False
     first = tokens[at]
+    if _edits_a_quotation(tokens[at:]):
+        return True
+    if first.kind == "INSTEAD":
+        return len(tokens) > at + 1 and tokens[at + 1].kind == "QUOTE"
     if first.kind in ("PROPOSE", "PENDING", "REST", "DRAFTING"):
         return True
     if first.kind == "VERB":
@@ -114,17 +122,29 @@ def _is_instruction(tokens: Sequence[Token], clean: str, *, bracket: bool) -> bo
     return False
 
 
+def _edits_a_quotation(tokens: Sequence[Token]) -> bool:
+    """`句末补充“X”`, `英文本“X”应作“Y”`: a short word in front of an instruction about quoted words."""
+    if tokens[0].kind != "WORDS" or len(tokens[0].value) > _SHORT:
+        return False
+    kinds = [token.kind for token in tokens[1:4]]
+    values = [token.value for token in tokens[1:4]]
+    if kinds[:2] == ["VERB", "QUOTE"]:
+        return values[0] in ("insert", "replace", "delete")
+    return kinds == ["QUOTE", "VERB", "QUOTE"] and values[1] == "replace"
+
+
 def _begins_text(tokens: Sequence[Token], clean: str) -> bool:
     """Whether an ambiguous verb begins treaty words: capitalised or Chinese, and followed by ordinary words."""
     verb = tokens[0]
     initial = clean[verb.start]
     if initial.islower():
         return False
-    following = next((token for token in tokens[1:] if token.kind != "FILLER"), None)
-    if following is None or following.kind != "WORDS":
-        return False
     sentence = _sentence(tokens[1:])
-    return not any(token.kind in _POINTERS for token in sentence) and following.end - following.start > 3
+    following = next((token for token in sentence if token.kind != "FILLER"), None)
+    if following is None or following.kind not in ("WORDS", "ABOUT"):
+        return False
+    words = sum(token.end - token.start for token in sentence)
+    return not any(token.kind in _POINTERS for token in sentence) and words > 3
 
 
 def _sentence(tokens: Sequence[Token]) -> list[Token]:
@@ -145,20 +165,36 @@ def _verb_in_sentence(tokens: Sequence[Token], *, plain: bool) -> bool:
     return False
 
 
-def _later_proposal(tokens: Sequence[Token]) -> list[Token] | None:
-    """The sentence of a commentary that says what to do: `The two overlap. We suggest deleting one.`"""
-    start = True
+def _later_instruction(tokens: Sequence[Token], *, bracket: bool) -> list[Token] | None:
+    """The sentence of a commentary that says what to do: `The two overlap. We suggest deleting one.`
+
+    In a bracket only a last clause that is nothing but a stance counts: `…, reserves its position`.
+    """
+    start = False
     for index, token in enumerate(tokens):
         if token.kind == "POINT" and token.value in ("STOP", "COMMA", "SEMI"):
             start = True
         elif start:
-            ahead = [t for t in _sentence(tokens[index : index + 5]) if t.kind not in ("FILLER", "BUT")]
-            if len(ahead) > 1 and ahead[0].kind == "VERB" and ahead[0].value == "comment":
-                ahead = ahead[1:]
-            if len(ahead) > 1 and ahead[0].kind == "PROPOSE" and ahead[1].kind in ("VERB", "PLACE"):
-                return list(tokens[index:])
             start = False
+            clause = _clause(tokens[index:])
+            if not bracket and _demands(clause):
+                return list(tokens[index:])
+            acts = [t for t in clause if t.kind not in ("FILLER", "SELF", "BUT")]
+            last = index + len(clause) >= len(tokens) - 1
+            if last and len(acts) == 1 and acts[0].kind == "VERB" and acts[0].value in _STANDING:
+                return list(tokens[index:])
     return None
+
+
+def _demands(clause: Sequence[Token]) -> bool:
+    """Whether a clause proposes something, or says "we" and what we do."""
+    own = any(token.kind == "SELF" for token in clause[:2])
+    acts = [token for token in clause if token.kind not in ("FILLER", "BUT", "SELF")][:3]
+    if acts and acts[0].kind == "VERB" and acts[0].value == "comment":
+        acts = acts[1:]
+    if len(acts) > 1 and acts[0].kind == "PROPOSE" and acts[1].kind in ("VERB", "PLACE"):
+        return True
+    return own and bool(acts) and acts[0].kind == "VERB" and acts[0].value in _STANDING
 
 
 def _at_colon(tokens: Sequence[Token]) -> tuple[list[Token], tuple[Token, ...] | None]:

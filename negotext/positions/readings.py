@@ -81,12 +81,12 @@ def _stance(part: Sequence[Token], offer: Sequence[Token] | None) -> Stance | No
     if strong:
         return Stance(_governing(strong, part))
     kinds = {token.kind for token in part}
-    if "DRAFTING" in kinds or ("INSTEAD" in kinds and "QUOTE" in kinds):
+    if "DRAFTING" in kinds or ("INSTEAD" in kinds and kinds & {"QUOTE", "PLACE"}):
         return Stance.REPLACE
     if "PROPOSE" in kinds:
         if offer is not None:
             return Stance.REPLACE if "PLACE" in kinds else Stance.INSERT
-        if kinds & {"QUOTE", "CHILD"}:
+        if "QUOTE" in kinds or ("CHILD" in kinds and "WORDS" not in kinds):
             return Stance.INSERT
         return Stance.COMMENT if kinds - {"PROPOSE", "FILLER", "POINT"} else None
     if "PROPOSAL" in kinds and offer is not None:
@@ -98,7 +98,11 @@ def _stance(part: Sequence[Token], offer: Sequence[Token] | None) -> Stance | No
 
 def _reports(part: Sequence[Token], verb: Token) -> bool:
     """Whether a verb of saying has a sentence of its own behind it: `understands that … has been agreed`."""
-    return any(token.kind == "THAT" and token.start >= verb.end for token in part[:4])
+    that = next((token for token in part[:4] if token.kind == "THAT" and token.start >= verb.end), None)
+    if that is None:
+        return False
+    behind = next((token for token in part if token.start >= that.end and token.kind != "FILLER"), None)
+    return behind is None or behind.kind not in ("QUOTE", "PLACE")
 
 
 def _governing(verbs: Sequence[Token], part: Sequence[Token]) -> str:
@@ -113,9 +117,10 @@ def _governing(verbs: Sequence[Token], part: Sequence[Token]) -> str:
         if values[1] in _SPECIFIC_AFTER_SUPPORT and "OBJECT" not in between and "PROPOSAL" not in between:
             return values[1]
         return first
-    if "replace" in values and first in ("delete", "insert"):
+    quoted = sum(token.kind == "QUOTE" for token in part)
+    if "replace" in values and (first == "delete" or (first == "insert" and quoted > 1)):
         return "replace"
-    if first == "delete" and "insert" in values and sum(t.kind == "QUOTE" for t in part) > 1:
+    if first == "delete" and "insert" in values and quoted > 1:
         return "replace"
     return first
 
@@ -162,7 +167,9 @@ def _replacement(
         return _spanned(offer), _inside(quotes[0]) if quotes else None
     if len(quotes) >= 2:
         first, second = _inside(quotes[0]), _inside(quotes[-1])
-        swapped = any(t.kind == "INSTEAD" and quotes[0].end <= t.start < quotes[-1].start for t in part)
+        swapped = any(
+            t.kind in ("INSTEAD", "EXCHANGE") and quotes[0].end <= t.start < quotes[-1].start for t in part
+        )
         fronted = verb is not None and any(
             b.end <= quotes[0].start < verb.start and b.end + 1 >= quotes[0].start for b in by
         )
@@ -213,6 +220,7 @@ def _inserted(part: Sequence[Token], offer: Sequence[Token] | None, clean: str) 
     if quotes:
         # A quotation behind a preposition says where: 在“A”之后增加“B”, add “B” after “A”.
         where = {part[i + 1].start for i, token in enumerate(part[:-1]) if token.kind == "ABOUT"}
+        where |= {part[i - 1].start for i, token in enumerate(part) if token.kind == "WHERE" and i}
         added = [quote for quote in quotes if quote.start not in where]
         return _inside((added or quotes)[0])
     if offer is not None:

@@ -6,7 +6,7 @@ Each rule takes the tokens of a region and gives them back, changed where it app
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from negotext.notation import Token
 
@@ -142,13 +142,68 @@ def _passive(tokens: list[Token]) -> list[Token]:
 
 
 def _names_in_parentheses(tokens: list[Token]) -> list[Token]:
-    """`[ecosystem-based (Norway, Canada)]`: names in parentheses at the end are whose words they are."""
+    """`[ecosystem-based (Norway, Canada)]`: a name in parentheses says whose the words before are.
+
+    Names alone may stand so in the middle too; an attribution with verbs only at the end.
+    """
     if _kind(tokens, len(tokens) - 1) != "RIGHT":
         return tokens
-    left = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].kind == "LEFT"), 0)
-    if left and _names_end(tokens, left + 1) == len(tokens) - 1:
-        return [*tokens[:left], tokens[left]._replace(kind="DASH"), *tokens[left + 1 : -1]]
+    kept: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.kind == "LEFT" and kept and _kind(tokens, _past_title(tokens, index + 1)) == "NAME":
+            right = next(i for i in range(index, len(tokens)) if tokens[i].kind == "RIGHT")
+            only_names = _names_end(tokens, index + 1) == right
+            last = right == len(tokens) - 1
+            if only_names or last:
+                kept.append(token._replace(kind="DASH"))
+                kept += tokens[index + 1 : right]
+                if not last:
+                    kept.append(tokens[right]._replace(kind="SEMI"))
+                index = right + 1
+                continue
+        kept.append(token)
+        index += 1
+    return kept
+
+
+def _names_at_label(tokens: list[Token]) -> list[Token]:
+    """`PP3 alt (Cuba, Venezuela): words`: names in parentheses before the colon speak."""
+    if _kind(tokens, 0) != "LEFT":
+        return tokens
+    end = _names_end(tokens, 1)
+    if end > 1 and _kind(tokens, end) == "RIGHT" and _kind(tokens, end + 1) == "COLON":
+        return [*tokens[1:end], *tokens[end + 1 :]]
     return tokens
+
+
+def _supported(tokens: list[Token]) -> list[Token]:
+    """`A在B的支持下要求…` becomes `A要求…；B支持`."""
+    for index, token in enumerate(tokens):
+        if token.kind != "ABOUT":
+            continue
+        end = _names_end(tokens, index + 1)
+        if end > index + 1 and _kind(tokens, end) == "BACKED":
+            backed = tokens[end]
+            after = tokens[end + 1 :]
+            if index == 0 and after and after[0].kind == "COMMA":
+                after = after[1:]
+            stop = next((i for i, t in enumerate(after) if t.kind == "STOP"), len(after))
+            support = backed._replace(kind="VERB", value="support")
+            parted = Token("SEMI", backed.start, backed.start)
+            return [*tokens[:index], *after[:stop], parted, *tokens[index + 1 : end], support, *after[stop:]]
+    return tokens
+
+
+def _unparted_names(tokens: list[Token]) -> list[Token]:
+    """`[古巴 叙利亚：略去]`: names with nothing but a space between them are a list."""
+    kept: list[Token] = []
+    for token in tokens:
+        if token.kind == "NAME" and kept and kept[-1].kind == "NAME" and token.start - kept[-1].end == 1:
+            kept.append(Token("LISTED", kept[-1].end, token.start))
+        kept.append(token)
+    return kept
 
 
 _RULES: tuple[_Rule, ...] = (
@@ -156,13 +211,33 @@ _RULES: tuple[_Rule, ...] = (
     _behalf_in_parentheses,
     _behalf_in_front,
     _in_the_name_of,
+    _unparted_names,
+    _names_at_label,
+    _supported,
     _passive,
 )
 
 
-def rewrite(tokens: Sequence[Token], *, bracket: bool) -> list[Token]:
-    """The tokens of a region in the order the grammar knows; `bracket` says whether they are all of a bracket."""
-    rewritten = list(tokens)
+def _group_in_parentheses(tokens: list[Token], groups: Container[str]) -> list[Token]:
+    """`Azerbaijan (NAM) – …`: a group in parentheses is whom the delegation speaks for."""
+    kept = list(tokens)
+    for index in range(len(kept) - 3, 0, -1):
+        left, group, right = kept[index : index + 3]
+        if (left.kind, group.kind, right.kind) == ("LEFT", "NAME", "RIGHT") and group.value in groups:
+            if kept[index - 1].kind == "NAME" and kept[index - 1].value not in groups:
+                kept[index : index + 3] = [left._replace(kind="BEHALF"), group]
+    return kept
+
+
+def rewrite(tokens: Sequence[Token], groups: Container[str], *, bracket: bool) -> list[Token]:
+    """The tokens of a region in the order the grammar knows.
+
+    Args:
+        tokens: as the lexer gives them.
+        groups: codes of groups of delegations.
+        bracket: whether they are all of a bracket.
+    """
+    rewritten = _group_in_parentheses(list(tokens), groups)
     for rule in _RULES:
         rewritten = rule(rewritten)
     return _names_in_parentheses(rewritten) if bracket else rewritten
