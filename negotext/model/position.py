@@ -37,6 +37,7 @@ class Position:
         paragraph: address of the paragraph it stands under or concerns, or empty.
         bracket: index of the bracket it was read from, or None for a statement outside brackets.
         about: span of the words it is about, where they are words of this draft.
+        offered: span of the words offered.
     """
 
     delegation: str
@@ -48,3 +49,4 @@ class Position:
     paragraph: str = ""
     bracket: int | None = None
     about: Span | None = None
+    offered: Span | None = None

@@ -23,13 +23,13 @@ from negotext.notation import Token, parse_attribution
 from negotext.source import Region
 
 from .clauses import ClauseReader, Reaction
-from .lexing import names_in, tokenize
-from .marking import Scope, mark_attributions
 from .in_brackets import BracketPlacer
 from .in_lines import LinePlacer
+from .lexing import names_in, tokenize
+from .marking import Scope, mark_attributions
 from .placement import Placement
-from .unknown import unknown_names
 from .units import Units
+from .unknown import unknown_names
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,9 @@ class BracketPlacer:
         for read in reactions:
             placed, words = self._place_one(self._as_meant(read, region, bracket), region, bracket)
             positions += placed
+            heads_text = self.placement.is_officer(read.parties) and read.reading.stance is Stance.REPLACE
+            if heads_text and self.units.head(bracket) != bracket.inner:
+                holds_words = True  # the paragraphs of a chair's alternative
             if words is not None:
                 holds_words = True
                 if not self.placement.is_officers_text(read):
@@ -179,6 +182,7 @@ class BracketPlacer:
                 evidence=outer.span,
                 paragraph=paragraph,
                 bracket=outer.index,
+                offered=Span(start, end),
             )
             for reaction in reactions
             for party in reaction.parties

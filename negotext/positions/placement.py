@@ -16,7 +16,7 @@ from .readings import Reading, Words
 from .units import Units
 
 _OUTER = re.compile(r"\A[“\"«「\[［]\s*(.*?)\s*[”\"»」\]］][。.]?\Z", re.DOTALL)
-_LABEL = re.compile(r"\d[\w.]*(?:\(\w+\))*")
+_LABEL = re.compile(r"\d+(?:\.\d+)*[a-z]?(?:\(\w+\))*")
 _OFFERING = (Stance.INSERT, Stance.REPLACE)
 # All words of nested attributed brackets together may be this many times the text; deeper ones give no words.
 _BUDGET = 64
@@ -72,6 +72,7 @@ class Placement:
                 paragraph=paragraph,
                 bracket=bracket.index if bracket else None,
                 about=about,
+                offered=text,
             )
             for party in reaction.parties
         ]

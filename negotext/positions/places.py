@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from negotext.languages import Lexicon
 from negotext.model import Block, BlockKind, Span
 
-_FIRST_LABEL = re.compile(r"\d[\w.]*(?:\(\w+\))*")
+_FIRST_LABEL = re.compile(r"\d+(?:\.\d+)*[a-z]?(?:\(\w+\))*")
 _UNITS = (BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.OPTION)
 
 

@@ -1,0 +1,132 @@
+"""The choices of a draft: collected from brackets and passages, nested, and given their addresses."""
+
+from __future__ import annotations
+
+import re
+
+from negotext.model import Alternative, BlockKind, Choice, ChoiceKind, Draft, Span
+from negotext.source import Flow
+
+from .in_brackets import BracketChoices
+from .passages import PassageChoices
+from .proto import Proto, stands_of
+
+_QUOTED = re.compile(r"[“\"«「]([^“”\"«»「」]*)[”\"»」][.。]?")
+_WHOLE = (ChoiceKind.PASSAGE, ChoiceKind.OPTIONS)
+
+
+def choices_of(draft: Draft) -> tuple[Choice, ...]:
+    """All choices of a draft in the order of the text, the outer before the inner.
+
+    Addresses say where a choice stands: `5:2` is the second choice of paragraph 5, `5:2.1` the first inside it;
+    choices in front of any paragraph are `0:1`, `0:2`, ...
+    """
+    brackets = BracketChoices(draft)
+    protos = brackets.collect()
+    protos += PassageChoices(draft, brackets.unplaced).collect()
+    return _Numbering(draft, _nestable(protos)).run()
+
+
+def _nestable(protos: list[Proto]) -> list[Proto]:
+    """Without those that cross another one: a passage gives way to the brackets that cut through it."""
+    ordered = sorted(protos, key=lambda p: (p.span.start, -p.span.end, p.kind not in _WHOLE))
+    kept: list[Proto] = []
+    around: list[Proto] = []
+    for proto in ordered:
+        while around and around[-1].span.end <= proto.span.start:
+            around.pop()
+        crossed = [outer for outer in around if outer.span.end < proto.span.end]
+        if crossed and (proto.kind in _WHOLE or any(outer.kind not in _WHOLE for outer in crossed)):
+            continue
+        for outer in crossed:
+            kept.remove(outer)
+            around.remove(outer)
+        if around and around[-1].span == proto.span and proto.kind is around[-1].kind:
+            continue
+        kept.append(proto)
+        around.append(proto)
+    return kept
+
+
+class _Numbering:
+    def __init__(self, draft: Draft, protos: list[Proto]) -> None:
+        self.draft = draft
+        self.protos = protos
+        self.flow = Flow(
+            draft.source.text,
+            [b.span for b in draft.blocks if b.kind in (BlockKind.FURNITURE, BlockKind.FOOTNOTE)],
+        )
+        self.notes = Flow(draft.source.text)
+        self.counts: dict[str, int] = {}
+
+    def run(self) -> tuple[Choice, ...]:
+        parents = self._parents()
+        addresses: dict[int, str] = {}
+        choices: list[Choice] = []
+        for index, proto in enumerate(self.protos):
+            paragraph = self.draft.block_at(proto.span.start).paragraph
+            outer, within = parents[index]
+            parent = addresses[outer] if outer >= 0 else ""
+            inside = outer >= 0 and self._paragraph(outer) == paragraph
+            addresses[index] = self._next(f"{parent}." if inside else f"{paragraph or '0'}:")
+            choices.append(self._choice(proto, addresses[index], paragraph, parent, within))
+        return tuple(choices)
+
+    def _paragraph(self, index: int) -> str:
+        return self.draft.block_at(self.protos[index].span.start).paragraph
+
+    def _next(self, prefix: str) -> str:
+        self.counts[prefix] = self.counts.get(prefix, 0) + 1
+        return f"{prefix}{self.counts[prefix]}"
+
+    def _parents(self) -> list[tuple[int, int]]:
+        """For each proto the index of the one around it, and the alternative it lies in.
+
+        A wording may stand elsewhere than its choice (a chair's alternative): it is a room of the choice too.
+        """
+        rooms = sorted(
+            (
+                (wording.span.start, -wording.span.end, index, number)
+                for index, proto in enumerate(self.protos)
+                for number, wording in enumerate(proto.wordings, 1)
+            ),
+        )
+        parents = [(-1, 0)] * len(self.protos)
+        around: list[tuple[int, int, int]] = []
+        at = 0
+        for index, proto in enumerate(self.protos):
+            while at < len(rooms) and rooms[at][0] <= proto.span.start:
+                _, negative, owner, number = rooms[at]
+                at += 1
+                around.append((-negative, owner, number))
+            while around and around[-1][0] <= proto.span.start:
+                around.pop()
+            holder = next((r for r in reversed(around) if r[0] >= proto.span.end and r[1] < index), None)
+            if holder is not None:
+                parents[index] = holder[1], holder[2]
+        return parents
+
+    def _choice(self, proto: Proto, address: str, paragraph: str, parent: str, within: int) -> Choice:
+        alternatives = [Alternative(0, "")]
+        for number, wording in enumerate(proto.wordings, 1):
+            text = "" if wording.empty else self._text(wording.span)
+            alternatives.append(Alternative(number, text, wording.span, wording.label))
+        return Choice(
+            address=address,
+            kind=proto.derived_kind(),
+            paragraph=paragraph,
+            span=proto.span,
+            alternatives=tuple(alternatives),
+            base=proto.base,
+            stands=stands_of(proto, self.draft.positions),
+            parent=parent,
+            within=within,
+            vanishing=tuple(sorted(set(proto.vanishing))),
+        )
+
+    def _text(self, span: Span) -> str:
+        block = self.draft.block_at(span.start)
+        flow = self.notes if block.kind is BlockKind.FOOTNOTE else self.flow
+        words = flow.wording(*span)
+        quoted = _QUOTED.fullmatch(words)
+        return quoted[1].strip() if quoted else words

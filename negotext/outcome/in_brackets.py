@@ -1,0 +1,221 @@
+"""Choices made by brackets: single ones, rivals side by side, and words an attribution behind them is about."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from negotext.model import BlockKind, Bracket, BracketKind, ChoiceKind, Draft, Position, Side, Span, Stance
+
+from .proto import Proto
+from .rivals import are_rivals
+
+_TOUCHING = " \t\r\n\f/"
+_SLASH = re.compile(r"\s/\s")
+_LEAD = re.compile(r"[\s/；;，,、]*\Z")
+_PROPOSING = frozenset({Stance.INSERT, Stance.REPLACE, Stance.DELETE, Stance.RETAIN})
+
+
+class BracketChoices:
+    """Collects the choices of all brackets of a draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.text = draft.source.text
+        self.positions: dict[int, list[int]] = {}
+        for index, position in enumerate(draft.positions):
+            if position.bracket is not None:
+                self.positions.setdefault(position.bracket, []).append(index)
+        self.unplaced: list[int] = []
+
+    def collect(self) -> list[Proto]:
+        """The choices in no particular order; positions on passages are left in `unplaced`."""
+        protos: list[Proto] = []
+        latest: dict[int, Proto] = {}
+        for bracket in self.draft.tree.brackets:
+            if bracket.kind in (BracketKind.EDITORIAL, BracketKind.PLACEHOLDER):
+                continue
+            before = latest.get(bracket.parent)
+            gap = self.text[before.span.end : bracket.start] if before is not None else "x"
+            if before is not None and not gap.strip(_TOUCHING) and self._joins(before, bracket, gap):
+                self._extend(before, bracket)
+                continue
+            started = self._start(bracket)
+            if started is not None:
+                protos.append(started)
+                latest[bracket.parent] = started
+        return protos
+
+    # --- groups of brackets --------------------------------------------------------------------------------------
+
+    def _start(self, bracket: Bracket) -> Proto | None:
+        if self.draft.block_at(bracket.start).kind is BlockKind.CHAIR and self._heads_chairs_text(bracket):
+            self.unplaced += self.positions.get(bracket.index, [])
+            return None
+        if bracket.kind is BracketKind.CONTESTED:
+            proto = Proto(bracket.span, brackets=[bracket.index])
+            self._add_wordings(proto, bracket)
+            self._add_stands(proto, bracket)
+            return proto
+        return self._unbracketed(bracket)
+
+    def _heads_chairs_text(self, bracket: Bracket) -> bool:
+        found = [self.draft.positions[i] for i in self.positions.get(bracket.index, [])]
+        return any(position.stance is Stance.REPLACE and position.text is None for position in found)
+
+    def _unbracketed(self, bracket: Bracket) -> Proto | None:
+        """`“each” [Russia: delete]`: words outside brackets, with the attribution that is about them."""
+        found = self.positions.get(bracket.index, [])
+        about = next((self.draft.positions[i].about for i in found if self.draft.positions[i].about), None)
+        if about is None or not self._right_before(about, bracket) or self._is_passage(about):
+            self.unplaced += found
+            return None
+        start = about.start - (self.text[about.start - 1 : about.start] in '“"«「')
+        proto = Proto(Span(start, bracket.end), brackets=[bracket.index], kind=ChoiceKind.DELETION)
+        proto.add(about, offered=False)
+        self._add_stands(proto, bracket)
+        return proto
+
+    def _is_passage(self, about: Span) -> bool:
+        """Whether a stretch is a whole paragraph or item, or a delegation's own line."""
+        block = self.draft.block_at(about.start)
+        own_line = block.kind is BlockKind.STATEMENT and about.start <= block.body + 1
+        return about.start == block.span.start or own_line
+
+    def _right_before(self, about: Span, bracket: Bracket) -> bool:
+        return 0 <= bracket.start - about.end and not self.text[about.end : bracket.start].strip(
+            '”"»」' + _TOUCHING
+        )
+
+    def _joins(self, proto: Proto, bracket: Bracket, gap: str) -> bool:
+        if bracket.kind is BracketKind.ATTRIBUTION:
+            abouts = [self.draft.positions[i].about for i in self.positions.get(bracket.index, [])]
+            return all(about is None or proto.span.holds(about) for about in abouts)
+        left = self.draft.tree.brackets[proto.brackets[-1]]
+        if gap.isspace() and self._touching(proto):
+            return False  # "[Fund][window] [shall][should]" are two places
+        return are_rivals(
+            self._plain(left), self._plain(bracket), gap, self._stances(left), self._stances(bracket)
+        )
+
+    def _touching(self, proto: Proto) -> bool:
+        """Whether brackets of the group touch each other without a space."""
+        found = [self.draft.tree.brackets[index] for index in proto.brackets]
+        return any(left.end == right.start for left, right in pairwise(found))
+
+    def _extend(self, proto: Proto, bracket: Bracket) -> None:
+        proto.span = Span(proto.span.start, bracket.end)
+        proto.brackets.append(bracket.index)
+        if bracket.kind is BracketKind.CONTESTED:
+            self._add_wordings(proto, bracket)
+        self._add_stands(proto, bracket)
+
+    def _stances(self, bracket: Bracket) -> set[Stance]:
+        return {self.draft.positions[i].stance for i in self.positions.get(bracket.index, [])}
+
+    def _plain(self, bracket: Bracket) -> str:
+        """The words under negotiation in a bracket, for a look at their form."""
+        for index in self.positions.get(bracket.index, []):
+            position = self.draft.positions[index]
+            words = position.offered or (
+                position.about if position.about and bracket.inner.holds(position.about) else None
+            )
+            if words is not None:
+                return " ".join(words.of(self.text).split())
+        return " ".join(bracket.inner.of(self.text).split())
+
+    # --- wordings ------------------------------------------------------------------------------------------------
+
+    def _add_wordings(self, proto: Proto, bracket: Bracket) -> None:
+        attributed: list[tuple[Span, bool]] = []
+        names = bracket.inner.end
+        for index in self.positions.get(bracket.index, []):
+            position = self.draft.positions[index]
+            if position.offered is not None and bracket.span.holds(position.offered):
+                attributed.append((position.offered, True))
+            if (
+                position.about is not None
+                and bracket.inner.holds(position.about)
+                and position.about != position.offered
+            ):
+                attributed.append((position.about, position.stance is Stance.INSERT))
+            names = min(names, position.evidence.start)
+        if not attributed:
+            for span in self._slashed(bracket):
+                proto.add(span, offered=False)
+            return
+        first = min(span.start for span, _ in attributed)
+        lead = self._trimmed(Span(bracket.inner.start, min(first, max(names, bracket.inner.start))))
+        if lead is not None:
+            proto.add(lead, offered=False)
+        offered = {span for span, by_someone in attributed if by_someone}
+        for span, _ in sorted(attributed):
+            if not any(
+                other != span and other.overlaps(span) and other.length > span.length
+                for other, _ in attributed
+            ):
+                proto.add(span, offered=span in offered)
+
+    def _trimmed(self, span: Span) -> Span | None:
+        """A stretch without white space and separators at its ends; None where nothing is left."""
+        start, end = span
+        while start < end and self.text[start] in " \t\r\n\f/；;，,、":
+            start += 1
+        while end > start and self.text[end - 1] in ' \t\r\n\f/；;，,、—–-“"':
+            end -= 1
+        return Span(start, end) if end > start else None
+
+    def _slashed(self, bracket: Bracket) -> list[Span]:
+        """`[A / B]` holds two wordings; most brackets hold one."""
+        inner = bracket.inner
+        children = self.draft.tree.children(bracket.index)
+        cuts = [
+            match
+            for match in _SLASH.finditer(self.text, inner.start, inner.end)
+            if not any(child.span.overlaps(Span(*match.span())) for child in children)
+        ]
+        edges = [inner.start, *(edge for match in cuts for edge in match.span()), inner.end]
+        parts = [self._trimmed(Span(start, end)) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+        found = [part for part in parts if part is not None]
+        if len(found) > 1 and all(part.length < 200 for part in found):
+            return found
+        return [inner]
+
+    # --- stands --------------------------------------------------------------------------------------------------
+
+    def _add_stands(self, proto: Proto, bracket: Bracket) -> None:
+        """Where each who speaks in a bracket stands; a reaction without an object is to the proposal before it."""
+        proposed: int | None = None
+        for index in self.positions.get(bracket.index, []):
+            position = self.draft.positions[index]
+            if position.offered is not None and position.stance in (Stance.INSERT, Stance.REPLACE):
+                if proto.alternative_at(position.offered) is None:
+                    proto.add(position.offered, offered=True)
+            if position.about is not None and not proto.span.holds(position.about):
+                self.unplaced.append(index)
+                continue
+            proto.replaces = proto.replaces or position.stance is Stance.REPLACE
+            side, alternative = side_of(position, proto, proposed)
+            proto.stands.append((index, side, alternative))
+            if position.stance in _PROPOSING and side is Side.FOR:
+                proposed = alternative
+
+
+def side_of(position: Position, proto: Proto, proposed: int | None) -> tuple[Side, int]:
+    """Side and alternative of a position in a choice; `proposed` is what the one before it was for."""
+    about = proto.alternative_at(position.about) or proto.base or (1 if proto.wordings else 0)
+    match position.stance:
+        case Stance.INSERT | Stance.REPLACE:
+            return Side.FOR, proto.alternative_at(position.offered) or about
+        case Stance.DELETE:
+            return Side.FOR, 0
+        case Stance.RETAIN:
+            return Side.FOR, about
+        case Stance.SUPPORT:
+            return Side.FOR, about if proposed is None else proposed
+        case Stance.OPPOSE:
+            return Side.AGAINST, about if proposed is None else proposed
+        case Stance.RESERVE:
+            return Side.RESERVES, about if proposed is None else proposed
+        case _:
+            return Side.REMARKS, about

@@ -1,0 +1,248 @@
+"""Choices about whole paragraphs and items: new wordings, deletions, chair's alternatives, options."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from negotext.model import Block, BlockKind, ChoiceKind, Draft, Position, Side, Span, Stance
+
+from .in_brackets import side_of
+from .proto import Proto
+
+_PAGE = (BlockKind.FURNITURE, BlockKind.FOOTNOTE)
+_UNITS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.OPTION)
+_STYLE = re.compile(r"(?P<word>[^\W\d_]+\.?)\s*(?P<label>\(\w\)|\d+|[IVX]+\b|[A-Z]\b)?", re.IGNORECASE)
+_NO_TEXT = re.compile(
+    r"\s*No\s(?:text|provision|reference|blanket|mention|global|such)\b|\s*无案文", re.IGNORECASE
+)
+_REACTS = frozenset({Stance.SUPPORT, Stance.OPPOSE, Stance.RESERVE, Stance.RETAIN, Stance.DELETE})
+
+
+class PassageChoices:
+    """Collects the choices about blocks of a draft."""
+
+    def __init__(self, draft: Draft, unplaced: Iterable[int]) -> None:
+        self.draft = draft
+        self.text = draft.source.text
+        lines = (i for i, position in enumerate(draft.positions) if position.bracket is None)
+        self.indexes = sorted({*lines, *unplaced})
+        self.protos: dict[Span, Proto] = {}
+        self.paragraphs: dict[str, Block] = {}
+        for block in draft.blocks:
+            if block.kind is BlockKind.PARAGRAPH and block.label and not block.continues:
+                self.paragraphs.setdefault(block.paragraph, block)
+
+    def collect(self) -> list[Proto]:
+        """Passages and options."""
+        latest: tuple[str, Proto, int] | None = None
+        for index in self.indexes:
+            position = self.draft.positions[index]
+            placed = self._place(index, position)
+            if placed:
+                proto, alternative = placed[-1]
+                latest = (position.paragraph, proto, alternative)
+            elif latest is not None and latest[0] == position.paragraph and position.stance in _REACTS:
+                side = Side.AGAINST if position.stance is Stance.OPPOSE else Side.FOR
+                if position.stance is Stance.RESERVE:
+                    side = Side.RESERVES
+                latest[1].stands.append((index, side, latest[2]))
+                self._vanish(latest[1], position)
+        return [*self.protos.values(), *self._options()]
+
+    # --- what a line is about --------------------------------------------------------------------------------------
+
+    def _place(self, index: int, position: Position) -> list[tuple[Proto, int]]:
+        """The choices a position belongs to, with the alternative it is for."""
+        if position.stance is Stance.INSERT and position.bracket is None and position.offered is not None:
+            return [self._insertion(index, position)]
+        placed: list[tuple[Proto, int]] = []
+        for block in self._blocks(position):
+            proto = self._passage(block)
+            alternative = 0
+            if position.stance is Stance.REPLACE:
+                words = self._chairs_text(position, proto) or position.offered
+                if words is None:
+                    proto.stands.append((index, Side.REMARKS, proto.base))
+                    placed.append((proto, proto.base))
+                    continue
+                alternative = proto.add(words, offered=True)
+                proto.stands.append((index, Side.FOR, alternative))
+            else:
+                side, alternative = side_of(position, proto, self._chairs(position, proto))
+                proto.stands.append((index, side, alternative))
+            self._vanish(proto, position)
+            placed.append((proto, alternative))
+        return placed
+
+    def _chairs(self, position: Position, proto: Proto) -> int | None:
+        """Number of the chair's wording, for those who speak under it."""
+        if not position.paragraph.startswith("C"):
+            return None
+        spoke = [(index, alternative) for index, side, alternative in proto.stands if side is Side.FOR]
+        return next((a for index, a in spoke if self._chairs_text(self.draft.positions[index])), None)
+
+    def _blocks(self, position: Position) -> list[Block]:
+        about = position.about
+        if about is not None:
+            found = [block for block in self._in(about) if block.kind in _UNITS and not block.continues]
+            if found and found[0].span.start >= about.start:
+                return found
+        wants_paragraph = position.stance is Stance.REPLACE or (about is None and position.stance in _REACTS)
+        if wants_paragraph and position.target is not None and position.bracket is None:
+            block = self.paragraphs.get(position.paragraph)
+            return [block] if block is not None and position.target.startswith("paragraph ") else []
+        if position.stance is Stance.REPLACE:
+            block = self.paragraphs.get(position.paragraph.removeprefix("C").partition("(")[0])
+            return [block] if block is not None else []
+        return []
+
+    def _in(self, span: Span) -> list[Block]:
+        return [block for block in self.draft.blocks if span.overlaps(block.span)]
+
+    def _passage(self, block: Block) -> Proto:
+        span = self._words(block)
+        proto = self.protos.get(span)
+        if proto is None:
+            proto = self.protos[span] = Proto(span, kind=ChoiceKind.PASSAGE)
+            proto.add(span, offered=False)
+        return proto
+
+    def _words(self, block: Block) -> Span:
+        start, end = block.span.start, block.span.end
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
+
+    def _insertion(self, index: int, position: Position) -> tuple[Proto, int]:
+        """A line whose words are to come in where it stands."""
+        assert position.offered is not None
+        line = self._words(self.draft.block_at(position.evidence.start))
+        span = Span(min(line.start, position.offered.start), max(line.end, position.offered.end))
+        proto = self.protos.get(span)
+        if proto is None:
+            proto = self.protos[span] = Proto(span, kind=ChoiceKind.INSERTION)
+        alternative = proto.add(position.offered, offered=True)
+        proto.stands.append((index, Side.FOR, alternative))
+        return proto, alternative
+
+    def _vanish(self, proto: Proto, position: Position) -> None:
+        block = self.draft.block_at(position.evidence.start)
+        own_line = block.kind in (BlockKind.STATEMENT, BlockKind.NOTE)
+        if own_line and position.bracket is None and not proto.span.overlaps(block.span):
+            proto.vanishing.append(block.span)
+
+    def _chairs_text(self, position: Position, proto: Proto | None = None) -> Span | None:
+        """All that belongs to a chair's alternative: from its heading to the last paragraph under it.
+
+        The heading goes from the text when the choice `proto` is decided.
+        """
+        at = self.draft.block_at(position.evidence.start)
+        if at.kind is not BlockKind.CHAIR:
+            return None
+        blocks = self.draft.blocks
+        index = blocks.index(at)
+        heading = position.evidence.end
+        last = at
+        for block in blocks[index + 1 :]:
+            if block.kind in _PAGE:
+                continue
+            if not block.paragraph.startswith("C") or block.kind in (BlockKind.CHAIR, BlockKind.STATEMENT):
+                break
+            last = block
+        start = heading
+        while start < last.span.end and (self.text[start].isspace() or self.text[start] in ":：]］"):
+            start += 1
+        end = self._words(last).end
+        while (
+            end > start
+            and self.text[end - 1] in "]］"
+            and self.text.count("[", start, end) < self.text.count("]", start, end)
+        ):
+            end -= 1
+        if proto is not None:
+            proto.vanishing.append(Span(at.span.start, start))
+        return Span(start, end) if end > start else None
+
+    # --- options ---------------------------------------------------------------------------------------------------
+
+    def _options(self) -> list[Proto]:
+        """Runs of options of one style under one paragraph."""
+        protos: list[Proto] = []
+        run: list[int] = []
+        style = ""
+        for index, block in enumerate(self.draft.blocks):
+            if block.kind is BlockKind.OPTION:
+                own = self._style(block.label)
+                if run and own != style and self._nested(own, style):
+                    continue
+                if run and own != style:
+                    protos += self._close(run, index)
+                    run = []
+                run, style = [*run, index], own
+            elif run and self._ends_run(block, self.draft.blocks[run[0]]):
+                protos += self._close(run, index)
+                run, style = [], ""
+        return protos + (self._close(run, len(self.draft.blocks)) if run else [])
+
+    @staticmethod
+    def _style(label: str) -> str:
+        match = _STYLE.match(label)
+        if match is None:
+            return label
+        number = match["label"] or ""
+        form = "(a)" if number.startswith("(") else "I" if re.match("[IVX]", number) else "1"
+        return match["word"].lower() + form
+
+    @staticmethod
+    def _nested(own: str, style: str) -> bool:
+        """Lettered options inside numbered ones go with them."""
+        return own.endswith("(a)") and not style.endswith("(a)")
+
+    @staticmethod
+    def _ends_run(block: Block, first: Block) -> bool:
+        if block.kind is BlockKind.HEADING:
+            return True
+        main = block.label.partition("(")[0]
+        return (
+            block.kind is BlockKind.PARAGRAPH
+            and bool(main)
+            and "." not in main
+            and block.paragraph != first.paragraph
+        )
+
+    def _close(self, run: list[int], end: int) -> list[Proto]:
+        if len(run) < 2:
+            return []
+        blocks = self.draft.blocks
+        starts = [self._label_start(blocks[index]) for index in run]
+        ends = [*starts[1:], self._words_before(blocks[end - 1].span.end, starts[-1])]
+        proto = Proto(Span(starts[0], ends[-1]), kind=ChoiceKind.OPTIONS)
+        for index, finish in zip(run, ends, strict=True):
+            body = min(blocks[index].body, finish)
+            words = Span(body, self._words_before(finish, body))
+            if words.length:
+                number = proto.add(words, offered=False, label=blocks[index].label)
+                proto.wordings[number - 1].empty = _NO_TEXT.match(words.of(self.text)) is not None
+        return [proto] if len(proto.wordings) > 1 else []
+
+    def _label_start(self, block: Block) -> int:
+        start = block.span.start
+        while start < block.body and (self.text[start].isspace() or self.text[start] in "[［*_"):
+            start += 1
+        return start
+
+    def _words_before(self, end: int, start: int) -> int:
+        """End of the words before `end`, without white space and brackets that close what opened before `start`."""
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        depth = 0
+        cut = end
+        for offset in range(start, end):
+            depth += (self.text[offset] in "[［") - (self.text[offset] in "]］")
+            if depth < 0:
+                cut = offset
+                break
+        return cut

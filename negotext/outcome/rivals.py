@@ -1,0 +1,70 @@
+"""Whether brackets side by side are rival wordings of one place, or independent of each other.
+
+`[shall][should]` and `[30]/[20]` are rivals; `[which …] [until 2015]` and `[all] [positive and negative] impacts` are
+not. The draft does not say; what tells is a slash, the form of the words, and who wants them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from negotext.model import Stance
+
+_WORD = re.compile(r"[^\W_]+")
+_JOINED = re.compile(
+    r"\s*(?:[,;，；、]|(?:and|or|which|that|including|until|with|as well as|for|in|by|when|where|if|unless)\b|和|以及|包括|及|并)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\s*[\dXx]+(?:[.,]\d+)?\s*(?:°\s?C|%|per cent)?\s*\Z")
+_HAN = re.compile("[\u3400-\u9fff]")
+# Share of the longer wording's words that the shorter one has, from which two wordings are alike.
+_ALIKE = 0.3
+
+
+def are_rivals(
+    left: str, right: str, gap: str, left_stances: set[Stance], right_stances: set[Stance]
+) -> bool:
+    """Whether two wordings that stand side by side exclude each other.
+
+    Args:
+        left: words of the first bracket.
+        right: words of the second.
+        gap: what stands between the brackets: white space, or white space and a slash.
+        left_stances: stances of those who spoke on the first.
+        right_stances: stances of those who spoke on the second.
+    """
+    if "/" in gap:
+        return True
+    if Stance.REPLACE in right_stances:
+        return True
+    if Stance.OPPOSE in left_stances and right_stances & {Stance.INSERT}:
+        return True
+    if _JOINED.match(right) or _JOINED.match(left):
+        return False
+    if bool(_NUMBER.match(left)) != bool(_NUMBER.match(right)):
+        return False
+    if _NUMBER.match(left):
+        return True
+    if _HAN.search(left + right):
+        shorter, longer = sorted((len(left), len(right)))
+        return not gap.strip() and (longer <= 8 or (shorter * 3 >= longer and _alike(set(left), set(right))))
+    first, second = _words(left), _words(right)
+    if len(first) <= 2 and len(second) <= 2:
+        return True
+    return _alike(set(first), set(second)) or (not gap and _same_shape(left, right))
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def _alike(first: set[str], second: set[str]) -> bool:
+    return len(first & second) >= _ALIKE * max(1, min(len(first), len(second)))
+
+
+def _same_shape(left: str, right: str) -> bool:
+    """Both sentences, both clauses with a capital, or both of about the same length."""
+    if left[:1].isupper() and right[:1].isupper():
+        return True
+    shorter, longer = sorted((len(left), len(right)))
+    return shorter * 2 >= longer
