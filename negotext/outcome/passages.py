@@ -156,11 +156,8 @@ class PassageChoices:
         while start < last.span.end and (self.text[start].isspace() or self.text[start] in ":：]］"):
             start += 1
         end = self._words(last).end
-        while (
-            end > start
-            and self.text[end - 1] in "]］"
-            and self.text.count("[", start, end) < self.text.count("]", start, end)
-        ):
+        closers = {bracket.end: bracket.start for bracket in self.draft.tree.brackets if bracket.closed}
+        while closers.get(end, start) < start:
             end -= 1
         if proto is not None:
             proto.vanishing.append(Span(at.span.start, start))

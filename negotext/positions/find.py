@@ -115,9 +115,12 @@ class _Finder:
 
     def _reactions(self, region: Region, scope: Scope) -> list[Reaction]:
         clean = region.clean
-        if not self.lexicon.reads_stances or not self._names_someone(clean):
+        if not self.lexicon.reads_stances:
             return []
-        tokens = tokenize(clean, self.lexicon, self.registry)
+        names = [*names_in(clean, self.registry), *unknown_names(clean, self.lexicon, self.registry)]
+        if not names:
+            return []
+        tokens = tokenize(clean, names, self.lexicon)
         marked = mark_attributions(clean, tokens, scope, self.lexicon, self.registry)
         if not marked:
             if scope is not Scope.LINE and _looks_attributed(tokens):
@@ -131,11 +134,6 @@ class _Finder:
             for party in clause.parties:
                 self._check_known(region, party.name)
         return ClauseReader(clean, bracket=scope is not Scope.LINE).read(clauses)
-
-    def _names_someone(self, clean: str) -> bool:
-        return any(True for _ in names_in(clean, self.registry)) or any(
-            True for _ in unknown_names(clean, self.lexicon, self.registry)
-        )
 
     def _check_known(self, region: Region, name: Token) -> None:
         if (

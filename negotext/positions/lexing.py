@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from negotext.languages import Lexicon, Registry
 from negotext.notation import Token
 from negotext.source import CHILD
-
-from .unknown import unknown_names
 
 _QUOTES = re.compile(
     r"“[^“”]{0,2000}”|«[^«»]{0,2000}»|„[^“”„]{0,2000}[“”]|「[^「」]{0,2000}」|『[^『』]{0,2000}』"
@@ -59,7 +57,7 @@ def names_in(clean: str, registry: Registry) -> Iterator[Token]:
             yield Token("NAME", match.start(), match.end(), code)
 
 
-def tokenize(clean: str, lexicon: Lexicon, registry: Registry) -> list[Token]:
+def tokenize(clean: str, names: Iterable[Token], lexicon: Lexicon) -> list[Token]:
     """All tokens of a region, covering its words; what no rule knows is a `WORDS` token.
 
     Quoted words are one token and nothing in them is read. Where two readings overlap the earlier one stands,
@@ -70,8 +68,7 @@ def tokenize(clean: str, lexicon: Lexicon, registry: Registry) -> list[Token]:
         for m in _QUOTES.finditer(clean)
     ]
     ranked: list[tuple[int, int, Token]] = [(token.start, 0, token) for token in quotes]
-    ranked += [(token.start, 1, token) for token in names_in(clean, registry)]
-    ranked += [(token.start, 2, token) for token in unknown_names(clean, lexicon, registry)]
+    ranked += [(token.start, 1, token) for token in names]
     ranked += [(token.start, 3, token) for token in _places(clean, lexicon)]
     for found in lexicon.words.find(clean):
         if not _stands_alone(clean, found.start, found.end, found.value):

@@ -111,11 +111,12 @@ def _passive(tokens: list[Token]) -> list[Token]:
     Outside a tie to words only what is said of proposals is turned: a register is also "kept by the Secretariat".
     """
     kept: list[Token] = []
+    tied = False
     index = 0
     while index < len(tokens):
         token = tokens[index]
         end = _names_end(tokens, index + 2) if _kind(tokens, index + 1) == "BY" else index + 2
-        tied = any(earlier.kind == "DASH" for earlier in kept)
+        tied = tied or (bool(kept) and kept[-1].kind == "DASH")
         said = (
             token.kind == "PROPOSAL"
             or token.value in ("support", "oppose")
