@@ -117,10 +117,11 @@ class _Finder:
         clean = region.clean
         if not self.lexicon.reads_stances:
             return []
-        names = [*names_in(clean, self.registry), *unknown_names(clean, self.lexicon, self.registry)]
-        if not names:
+        known = list(names_in(clean, self.registry))
+        unknown = list(unknown_names(clean, self.lexicon, self.registry))
+        if not known and not unknown:
             return []
-        tokens = tokenize(clean, names, self.lexicon)
+        tokens = tokenize(clean, known, unknown, self.lexicon)
         marked = mark_attributions(clean, tokens, scope, self.lexicon, self.registry)
         if not marked:
             if scope is not Scope.LINE and _looks_attributed(tokens):

@@ -14,6 +14,8 @@ _QUOTES = re.compile(
     r'|<<[^<>]{0,2000}>>|"[^"\n]{1,2000}"|(?<![^\W_])‘[^‘]{1,400}?’(?![^\W_])'
 )
 _CODES = re.compile(r"(?<![A-Za-z\d.])[A-Z]{2,4}(?=[^A-Za-z]|[a-z]{4}|$)")
+# The organ an officer is of: "PBC 主席", "COP President".
+_ORGAN = re.compile(r"(?<![A-Za-z])[A-Z]{2,6}\s?\Z")
 _MARKS = re.compile(
     r"(?P<DASH>——|—{1,2}|－－|--|[–−](?!\d)|(?<=[\s.,;”\"»’])-(?=\s?[^\W\d]))"
     r"|(?P<COLON>[:：])|(?P<SEMI>[;；])|(?P<COMMA>[,，])|(?P<LISTED>、)|(?P<SLASH>/{1,2}|[+＋](?=\s?[^\W\d_]))"
@@ -50,14 +52,15 @@ _KINDS = {
 def names_in(clean: str, registry: Registry) -> Iterator[Token]:
     """Tokens of the delegations named in a text, as words or as codes."""
     for found in registry.find(clean):
-        yield Token("NAME", found.start, found.end, found.value)
+        organ = _ORGAN.search(clean, max(0, found.start - 8), found.start) if found.value in registry.roles else None
+        yield Token("NAME", organ.start() if organ else found.start, found.end, found.value)
     for match in _CODES.finditer(clean):
         code = registry.codes.get(match.group())
         if code is not None:
             yield Token("NAME", match.start(), match.end(), code)
 
 
-def tokenize(clean: str, names: Iterable[Token], lexicon: Lexicon) -> list[Token]:
+def tokenize(clean: str, known: Iterable[Token], unknown: Iterable[Token], lexicon: Lexicon) -> list[Token]:
     """All tokens of a region, covering its words; what no rule knows is a `WORDS` token.
 
     Quoted words are one token and nothing in them is read. Where two readings overlap the earlier one stands,
@@ -68,7 +71,8 @@ def tokenize(clean: str, names: Iterable[Token], lexicon: Lexicon) -> list[Token
         for m in _QUOTES.finditer(clean)
     ]
     ranked: list[tuple[int, int, Token]] = [(token.start, 0, token) for token in quotes]
-    ranked += [(token.start, 1, token) for token in names]
+    ranked += [(token.start, 1, token) for token in known]
+    ranked += [(token.start, 2, token) for token in unknown]
     ranked += [(token.start, 3, token) for token in _places(clean, lexicon)]
     for found in lexicon.words.find(clean):
         if not _stands_alone(clean, found.start, found.end, found.value):

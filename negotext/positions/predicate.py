@@ -137,7 +137,7 @@ def _begins_text(tokens: Sequence[Token], clean: str) -> bool:
     """Whether an ambiguous verb begins treaty words: capitalised or Chinese, and followed by ordinary words."""
     verb = tokens[0]
     initial = clean[verb.start]
-    if initial.islower():
+    if initial.islower() or (verb.value == "comment" and not initial.isascii()):
         return False
     sentence = _sentence(tokens[1:])
     following = next((token for token in sentence if token.kind != "FILLER"), None)

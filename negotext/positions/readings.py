@@ -102,7 +102,7 @@ def _reports(part: Sequence[Token], verb: Token) -> bool:
     if that is None:
         return False
     behind = next((token for token in part if token.start >= that.end and token.kind != "FILLER"), None)
-    return behind is None or behind.kind not in ("QUOTE", "PLACE")
+    return behind is None or behind.kind not in ("QUOTE", "PLACE", "PROPOSE")
 
 
 def _governing(verbs: Sequence[Token], part: Sequence[Token]) -> str:
