@@ -127,6 +127,8 @@ class ClauseReader:
             if not self._is_drafting(reading_of_part, part, predicate.lead):
                 continue
             reading = self._with_words(reading_of_part, first=not reactions)
+            if self.bracket and predicate.lead == "colon" and self._misplaced(reading, part):
+                reading = replace(reading, own=True)
             end = max(part[-1].end, names_end)
             start = min(start, part[0].start)
             if reactions and _said_first(reactions[-1].reading, reading):
@@ -213,6 +215,11 @@ class ClauseReader:
         ):
             return replace(reading, target=self.words, own=True)
         return reading
+
+    def _misplaced(self, reading: Reading, part: Sequence[Token]) -> bool:
+        """`[VN: oppose adequate and effective]`: a colon in front of the verb; the words are the draft's own."""
+        plain = reading.target is not None and not reading.pointer and self.clean[part[0].start].islower()
+        return plain and part[0].kind == "VERB" and not any(token.kind == "QUOTE" for token in part)
 
     def _is_drafting(self, reading: Reading, part: Sequence[Token], lead: str) -> bool:
         """Whether a sentence of a report is about the draft: `Malta replaced its 1974 Act` is not."""
