@@ -52,7 +52,11 @@ _KINDS = {
 def names_in(clean: str, registry: Registry) -> Iterator[Token]:
     """Tokens of the delegations named in a text, as words or as codes."""
     for found in registry.find(clean):
-        organ = _ORGAN.search(clean, max(0, found.start - 8), found.start) if found.value in registry.roles else None
+        organ = (
+            _ORGAN.search(clean, max(0, found.start - 8), found.start)
+            if found.value in registry.roles
+            else None
+        )
         yield Token("NAME", organ.start() if organ else found.start, found.end, found.value)
     for match in _CODES.finditer(clean):
         code = registry.codes.get(match.group())

@@ -24,12 +24,14 @@ class Scope(Enum):
     BRACKET = "bracket"
     UNCLOSED = "unclosed"
     """A bracket without its closing character: the attribution may be followed by the draft's own words."""
+    FLOOR = "floor"
+    """What somebody says in the room, typed in the notation of the drafts."""
     LINE = "line"
     TAIL = "tail"
     """The last lines of a bracket of many: only an attribution behind its words can stand there."""
 
 
-_BRACKETS = (Scope.BRACKET, Scope.UNCLOSED)
+_BRACKETS = (Scope.BRACKET, Scope.UNCLOSED, Scope.FLOOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,9 @@ class Marker:
         self, clean: str, tokens: Sequence[Token], scope: Scope, lexicon: Lexicon, registry: Registry
     ) -> None:
         self.clean = clean
-        self.tokens = rewrite(tokens, registry.groups, bracket=scope is Scope.BRACKET)
+        self.tokens = rewrite(
+            tokens, registry.groups, bracket=scope is Scope.BRACKET, printed=scope is not Scope.FLOOR
+        )
         self.scope = scope
         self.lexicon = lexicon
         self.registry = registry

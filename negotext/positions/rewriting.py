@@ -208,7 +208,6 @@ def _unparted_names(tokens: list[Token]) -> list[Token]:
 
 
 _RULES: tuple[_Rule, ...] = (
-    _without_footnote_marks,
     _behalf_in_parentheses,
     _behalf_in_front,
     _in_the_name_of,
@@ -230,15 +229,29 @@ def _group_in_parentheses(tokens: list[Token], groups: Container[str]) -> list[T
     return kept
 
 
-def rewrite(tokens: Sequence[Token], groups: Container[str], *, bracket: bool) -> list[Token]:
+def _for_a_group(tokens: list[Token], groups: Container[str]) -> list[Token]:
+    """`Kenya for the African Group` speaks on its behalf."""
+    kept = list(tokens)
+    for index in range(1, len(kept) - 1):
+        group = _past_title(kept, index + 1)
+        if (kept[index - 1].kind, kept[index].kind, _kind(kept, group)) == ("NAME", "EXCHANGE", "NAME"):
+            if kept[group].value in groups:
+                kept[index] = kept[index]._replace(kind="BEHALF")
+    return kept
+
+
+def rewrite(tokens: Sequence[Token], groups: Container[str], *, bracket: bool, printed: bool) -> list[Token]:
     """The tokens of a region in the order the grammar knows.
 
     Args:
         tokens: as the lexer gives them.
         groups: codes of groups of delegations.
         bracket: whether they are all of a bracket.
+        printed: whether they are of a draft, where numbers of footnotes stand in the line.
     """
-    rewritten = _group_in_parentheses(list(tokens), groups)
+    rewritten = _for_a_group(_group_in_parentheses(list(tokens), groups), groups)
+    if printed:
+        rewritten = _without_footnote_marks(rewritten)
     for rule in _RULES:
         rewritten = rule(rewritten)
     return _names_in_parentheses(rewritten) if bracket else rewritten
