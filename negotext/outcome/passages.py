@@ -56,6 +56,9 @@ class PassageChoices:
         """The choices a position belongs to, with the alternative it is for."""
         if position.stance is Stance.INSERT and position.bracket is None and position.offered is not None:
             return [self._insertion(index, position)]
+        about = position.about
+        if about is not None and position.bracket is None and not self._starts_block(about):
+            return [self._quoted(index, position, about)]
         placed: list[tuple[Proto, int]] = []
         for block in self._blocks(position):
             proto = self._passage(block)
@@ -74,6 +77,23 @@ class PassageChoices:
             self._vanish(proto, position)
             placed.append((proto, alternative))
         return placed
+
+    def _starts_block(self, span: Span) -> bool:
+        return self.draft.block_at(span.start).span.start == span.start
+
+    def _quoted(self, index: int, position: Position, about: Span) -> tuple[Proto, int]:
+        """Words of a paragraph that a delegation's line quotes: `Chile: delete “independent”`."""
+        proto = self.protos.get(about)
+        if proto is None:
+            proto = self.protos[about] = Proto(about, kind=ChoiceKind.DELETION)
+            proto.add(about, offered=False)
+        if position.offered is not None and position.stance is Stance.REPLACE:
+            proto.kind = ChoiceKind.REPLACEMENT
+            proto.add(position.offered, offered=True)
+        side, alternative = side_of(position, proto, None)
+        proto.stands.append((index, side, alternative))
+        self._vanish(proto, position)
+        return proto, alternative
 
     def _chairs(self, position: Position, proto: Proto) -> int | None:
         """Number of the chair's wording, for those who speak under it."""

@@ -16,6 +16,9 @@ _LEAD_IN = 40
 # Blocks above a line in which the words it restates can stand, and how much of each is looked at.
 _ABOVE = 8
 _HEAD = 200
+# Blocks above a line in which the words it quotes are looked for.
+_REACH = 40
+_TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.OPTION)
 
 
 class LinePlacer:
@@ -38,13 +41,29 @@ class LinePlacer:
             if text is not None and reaction.offered and text.length < _LEAD_IN:
                 text = self._with_items(text, index)
             target = self.placement.raw(reading.target, region)
-            about = self.placement.pointed_at(reading, region, index) if reading.pointer else target
+            about = self.placement.pointed_at(reading, region, index)
+            if target is not None and not reading.pointer:
+                about = self._quoted_from(target, index)
             placed = self.placement.positions(reaction, region, index, text=text, target=target, about=about)
             if not self.units.blocks[index].paragraph:
                 named = self.placement.named_paragraph(region.clean[reaction.start : reaction.end]) or named
                 placed = [replace(position, paragraph=named) for position in placed]
             positions += placed
         return positions
+
+    def _quoted_from(self, quoted: Span, index: int) -> Span | None:
+        """Where the words that a line quotes stand in its paragraph; None unless they stand there once."""
+        words = quoted.of(self.units.text)
+        main = self.units.blocks[index].paragraph.partition("(")[0]
+        found: list[int] = []
+        for block in reversed(self.units.blocks[max(0, index - _REACH) : index]):
+            if block.paragraph.partition("(")[0] != main or block.kind not in _TEXT:
+                continue
+            at = self.units.text.find(words, block.body, block.span.end)
+            while at >= 0 and len(found) < 2:
+                found.append(at)
+                at = self.units.text.find(words, at + 1, block.span.end)
+        return Span(found[0], found[0] + len(words)) if len(found) == 1 else None
 
     def _own_lines(self, text: Span | None, index: int) -> Span | None:
         """A bracket that outlives the speaker's lines does not make the lines below it the speaker's."""

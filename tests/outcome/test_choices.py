@@ -1,0 +1,120 @@
+"""Choices of small drafts: what they are, who stands where, and how they are addressed."""
+
+import pytest
+
+from negotext.model import ChoiceKind
+from negotext.outcome import choices_of
+from negotext.reading import read_text
+
+
+def choices(text, language="en"):
+    return {choice.address: choice for choice in choices_of(read_text(text, language=language))}
+
+
+def wordings(choice):
+    return [alternative.text for alternative in choice.alternatives]
+
+
+def stands(choice):
+    return [(stand.delegation, str(stand.side), stand.alternative) for stand in choice.stands]
+
+
+@pytest.mark.parametrize(
+    ("draft", "kind", "expected"),
+    [
+        ("5. The plan [also] covers ports.", ChoiceKind.OPTIONAL, ["", "also"]),
+        ("5. The plan [shall][should] cover ports.", ChoiceKind.RIVALS, ["", "shall", "should"]),
+        ("5. within [30]/[20] days", ChoiceKind.RIVALS, ["", "30", "20"]),
+        ("5. be [complementary to / compatible with] them", ChoiceKind.RIVALS, ["", "complementary to", "compatible with"]),
+        ("5. The plan [“gradually” – Peru] grows.", ChoiceKind.INSERTION, ["", "gradually"]),
+        ("5. The [CL oppose: new] plan", ChoiceKind.OPTIONAL, ["", "new"]),
+        ("5. The “new” [Chile: delete] plan", ChoiceKind.DELETION, ["", "new"]),
+        ("5. The [new][Chile – replace with “old”] plan", ChoiceKind.REPLACEMENT, ["", "new", "old"]),
+    ],
+)  # fmt: skip
+def test_kinds_of_choice(draft, kind, expected):
+    choice = choices(draft)["5:1"]
+    assert (choice.kind, wordings(choice)) == (kind, expected)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "5. with [all] [positive and negative] impacts",
+        "5. measures [which the Committee has approved] [until 2015]",
+        "5. in ports[, terminals][, and at anchor] by night",
+    ],
+)
+def test_insertions_side_by_side_are_no_rivals(draft):
+    assert list(choices(draft)) == ["5:1", "5:2"]
+
+
+def test_two_pairs_of_rivals_with_a_space_between_are_two_choices():
+    found = choices("5. The [Fund][Facility] [shall][should] pay.")
+    assert [wordings(choice)[1:] for choice in found.values()] == [["Fund", "Facility"], ["shall", "should"]]
+
+
+def test_who_stands_where():
+    (choice,) = choices("5. The plan [“now” – Peru; Chile supports; Norway opposes; Japan: delete] starts.").values()
+    assert stands(choice) == [("PE", "for", 1), ("CL", "for", 1), ("NO", "against", 1), ("JP", "for", 0)]
+
+
+def test_support_behind_a_deletion_is_support_for_the_deletion():
+    choice = choices("12. 与[与成员国][阿尔及利亚——删除；俄罗斯支持；法国——不同意]协商", "zh")["12:1"]
+    assert stands(choice) == [("DZ", "for", 0), ("RU", "for", 0), ("FR", "against", 0)]
+
+
+def test_nested_choices_keep_their_own_addresses():
+    found = choices("5. [All ports [and terminals] shall [report [twice]] yearly.] They [may] appeal.")
+    assert list(found) == ["5:1", "5:1.1", "5:1.2", "5:1.2.1", "5:2"]
+    assert found["5:1.2.1"].parent == "5:1.2"
+
+
+def test_a_chairs_alternative_stands_against_its_paragraph():
+    found = choices(
+        "5. The review examines the network.\n\n"
+        "[Chair's alternative text\n\n"
+        "5. The review shall be [“independent” – Ghana].]\n\n"
+        "6. Other matters.\n"
+    )
+    passage = found["5:1"]
+    assert passage.kind is ChoiceKind.PASSAGE
+    assert wordings(passage)[1:] == ["5. The review examines the network.", "5. The review shall be [“independent” – Ghana]."]
+    assert stands(passage) == [("CHAIR", "for", 2)]
+    assert (found["C5:1"].parent, found["C5:1"].within) == ("5:1", 2)
+
+
+def test_lines_on_an_item_make_a_passage_of_it():
+    found = choices(
+        "6. The programme shall:\n\n"
+        "• map the reefs;\n\n"
+        "• pay the fishers.\n\n"
+        "Ghana: new wording for the item above: pay the artisanal fishers.\n\n"
+        "Chile: delete the last two items.\n"
+    )
+    assert [stands(choice) for choice in found.values()] == [[("CL", "for", 0)], [("GH", "for", 2), ("CL", "for", 0)]]
+
+
+def test_options_are_alternatives_with_their_labels():
+    (options,) = (
+        choice
+        for choice in choices(
+            "5. [Option 1: Parties shall report each year;\n\nOption 2: Parties may report;\n\nOption 3: No text.]\n"
+        ).values()
+        if choice.kind is ChoiceKind.OPTIONS
+    )
+    assert [alternative.label for alternative in options.alternatives] == ["", "Option 1", "Option 2", "Option 3"]
+    assert wordings(options)[1:] == ["Parties shall report each year;", "Parties may report;", ""]
+
+
+def test_editorial_brackets_are_no_choices():
+    assert choices("5. See [1] the plan [to be completed] of [X] days [sic].") == {}
+
+
+def test_the_terms_of_reference_have_their_choices(shared):
+    draft = (shared / "corpus" / "wo-pbc-35-7-annex.zh.txt").read_text(encoding="utf-8")
+    found = choices(draft, "zh")
+    assert stands(found["A:1"]) == [("PK", "for", 0), ("AE", "against", 0)]
+    assert wordings(found["C10(1):1"])[1:] == ["每个", "网络"]
+    assert [s[0] for s in stands(found["C9:8"])] == ["CA", "ZA", "IN", "DZ", "IR"]
+    assert {address: choice.parent for address, choice in found.items()}["C9:1"] == "9:1"

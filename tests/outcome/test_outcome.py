@@ -1,0 +1,89 @@
+"""The text that results from decisions: words, spaces and punctuation."""
+
+import pytest
+
+from negotext.model import Act, Decision
+from negotext.outcome import choices_of, outcome
+from negotext.reading import read_text
+
+
+def decided(text, decisions, language="en", *, names=True):
+    draft = read_text(text, language=language)
+    made = {
+        address: Decision(address, Act.ACCEPT, alternative=value)
+        if isinstance(value, int)
+        else Decision(address, Act.MERGE, text=value)
+        for address, value in decisions.items()
+    }
+    return outcome(draft, choices_of(draft), made, names=names)
+
+
+@pytest.mark.parametrize(
+    ("draft", "decisions", "expected"),
+    [
+        ("5. The plan [also] covers ports.", {"5:1": 1}, "5. The plan also covers ports."),
+        ("5. The plan [also] covers ports.", {"5:1": 0}, "5. The plan covers ports."),
+        ("5. The plan covers ports[, and terminals].", {"5:1": 0}, "5. The plan covers ports."),
+        ("5. The plan covers ports [and terminals].", {"5:1": 0}, "5. The plan covers ports."),
+        ("5. Ports [shall][should] report.", {"5:1": 2}, "5. Ports should report."),
+        ("5. Ports [shall] [should] report.", {"5:1": 1}, "5. Ports shall report."),
+        ("5. within [30]/[20] days", {"5:1": 2}, "5. within 20 days"),
+        ("5. The plan [“gradually” – Peru; Chile opposes] grows.", {"5:1": 1}, "5. The plan gradually grows."),
+        ("5. The plan [“gradually” – Peru; Chile opposes] grows.", {"5:1": 0}, "5. The plan grows."),
+        ("5. The “new” [Chile: delete] plan", {"5:1": 0}, "5. The plan"),
+        ("5. The [new][Chile – replace with “old”] plan", {"5:1": 2}, "5. The old plan"),
+        ("5. [US oppose: any] [US propose: an] amendment", {"5:1": 2}, "5. an amendment"),
+        ("5. The plan [also] covers ports.", {"5:1": "now and then"}, "5. The plan now and then covers ports."),
+        ("5. [Ports [shall][should] report.] End.", {"5:1.1": 1, "5:1": 1}, "5. Ports shall report. End."),
+        ("5. [Ports [shall][should] report.] End.", {"5:1": 1}, "5. Ports [shall][should] report. End."),
+        ("5. [Ports [shall][should] report.] End.", {"5:1": 0, "5:1.1": 1}, "5. End."),
+    ],
+)
+def test_english(draft, decisions, expected):
+    assert decided(draft, decisions).text == expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "decisions", "expected"),
+    [
+        ("5. 与[成员国][秘鲁——删除]协商。", {"5:1": 0}, "5. 与协商。"),
+        ("5. 港口[应][宜]报告。", {"5:1": 1}, "5. 港口应报告。"),
+        ("5. 港口报告[“，并公布结果”——挪威；中国——不同意]。", {"5:1": 1}, "5. 港口报告，并公布结果。"),
+        ("5. 港口报告，[“酌情”——巴西]，并公布。", {"5:1": 0}, "5. 港口报告，并公布。"),
+        ("5. 应[每个][俄罗斯——替换“全部”]港口。", {"5:1": 2}, "5. 应全部港口。"),
+    ],
+)
+def test_chinese(draft, decisions, expected):
+    assert decided(draft, decisions, "zh").text == expected
+
+
+def test_parked_and_reopened_places_stay_as_they_are():
+    draft = read_text("5. Ports [shall][should] report.", language="en")
+    for act in (Act.PARK, Act.REOPEN):
+        assert outcome(draft, choices_of(draft), {"5:1": Decision("5:1", act)}).text == draft.source.text
+
+
+def test_an_accepted_chairs_text_takes_the_place_of_its_paragraph():
+    text = (
+        "5. The review examines the network.\n\n"
+        "[Chair's alternative text\n\n"
+        "5. The review shall be [“independent” – Ghana].]\n\n"
+        "6. Other matters.\n"
+    )
+    assert decided(text, {"5:1": 2, "C5:1": 1}).text.split() == (
+        "5. The review shall be independent. 6. Other matters.".split()
+    )
+    assert decided(text, {"5:1": 1}).text.split() == "5. The review examines the network. 6. Other matters.".split()
+
+
+def test_without_names_open_places_are_plain_brackets():
+    text = "5. The plan [“gradually” – Peru; Chile opposes] grows.\n\nNorway: prefers to retain paragraph 5.\n"
+    found = decided(text, {}, names=False)
+    assert found.text.strip() == "5. The plan [gradually] grows."
+    assert "5:1" in found.open
+
+
+def test_open_lists_what_stands_undecided_in_the_text():
+    text = "5. [Ports [shall][should] report.] They [may] appeal."
+    assert decided(text, {}).open == ("5:1", "5:1.1", "5:2")
+    assert decided(text, {"5:1": 0}).open == ("5:2",)
