@@ -11,7 +11,7 @@ from negotext.brackets import build_tree, classify
 from negotext.brackets.rounds import attributed_parentheses
 from negotext.languages import guess_language, load_lexicon, load_registry
 from negotext.model import BracketTree, Diagnostic, Draft, Severity, Source, Span
-from negotext.positions import find_positions
+from negotext.positions import Units, find_positions
 from negotext.source import Flow, decode, from_text
 
 
@@ -42,16 +42,9 @@ def read_source(source: Source, language: str | None = None) -> Draft:
         layout = Layout.of(source, lexicon)
         blocks = split_blocks(source, layout, lexicon, registry)
         rounds = attributed_parentheses(Flow(source.text, layout.excluded(notes=False)), lexicon, registry)
-        tree = classify(build_tree(source.text, blocks, rounds), blocks, language, lexicon)
-        found = find_positions(source, blocks, tree, layout, lexicon, registry)
-        tree = BracketTree(
-            tree.text,
-            tuple(
-                bracket._replace(kind=found.kinds[bracket.index]) if bracket.index in found.kinds else bracket
-                for bracket in tree.brackets
-            ),
-            tree.unopened,
-        )
+        tree = classify(build_tree(source.text, blocks, rounds), blocks, lexicon)
+        found = find_positions(Units(source, blocks, tree, layout), lexicon, registry)
+        tree = tree.with_kinds(found.kinds)
         faults = [*_unbalanced(tree), *found.diagnostics]
         faults.sort(key=lambda fault: fault.span.start)
         return Draft(source, language, blocks, tree, found.positions, tuple(faults))

@@ -15,6 +15,12 @@ from .phrases import PhraseBook, expand
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 
+# What editorial.toml says of brackets; the file explains each.
+_EDITORIAL = ("whole", "start", "status", "unit", "measure", "function", "modal", "reference")
+
+
+_FORMS = ("joined", "no_text", "ordinary", "commentary")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -40,7 +46,10 @@ class Lexicon:
         places: ways of pointing at a place, tried in order.
         numerals: values of number words.
         labels: patterns of labels by name: `article`, `option`, `chapter`, `note`, `alternative`.
-        editorial: patterns of brackets that hold no words under negotiation: `whole`, `start`.
+        named: any of these.
+        editorial: patterns that tell brackets without words under negotiation, by the names in `editorial.toml`.
+        forms: patterns of the form of words: `joined` (they go on with what stands before), `no_text` (an option
+            without a text), `ordinary` (no name of a delegation), `commentary` (they speak about the text).
         reads_stances: whether the file has the verbs of the ten stances.
     """
 
@@ -49,7 +58,9 @@ class Lexicon:
     places: tuple[Place, ...]
     numerals: dict[str, int]
     labels: dict[str, re.Pattern[str]]
+    named: re.Pattern[str]
     editorial: dict[str, re.Pattern[str]]
+    forms: dict[str, re.Pattern[str]]
     reads_stances: bool
 
     def number(self, word: str) -> int | None:
@@ -77,7 +88,7 @@ def load_lexicon(language: str) -> Lexicon:
     """
     data = load_toml(f"{language}.toml")
     editorial = load_toml("editorial.toml")
-    patterns: dict[str, list[str]] = {"whole": [], "start": []}
+    patterns: dict[str, list[str]] = {name: [] for name in _EDITORIAL}
     for listed in editorial.values():
         for name in patterns:
             patterns[name] += listed.get(name, [])
@@ -89,6 +100,8 @@ def load_lexicon(language: str) -> Lexicon:
         ),
         numerals={word: value for word, value in data.get("numerals", {}).items()},
         labels={name: _alternatives(listed) for name, listed in data.get("labels", {}).items()},
+        named=_alternatives([pattern for listed in data.get("labels", {}).values() for pattern in listed]),
         editorial={name: _alternatives(listed) for name, listed in patterns.items()},
+        forms={name: _alternatives(data.get("forms", {}).get(name, [])) for name in _FORMS},
         reads_stances="stances" in data,
     )

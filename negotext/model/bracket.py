@@ -5,7 +5,7 @@ A flat tree is walked without recursion, so nesting of any depth is no problem.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -36,7 +36,7 @@ class Bracket(NamedTuple):
         kind: see `BracketKind`.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody needs here
     start: int
     end: int
     parent: int
@@ -87,6 +87,11 @@ class BracketTree:
     def children(self, index: int = -1) -> list[Bracket]:
         """The brackets directly inside bracket `index`; with -1 the outermost ones."""
         return [self.brackets[i] for i in self._children.get(index, ())]
+
+    def with_kinds(self, kinds: Mapping[int, BracketKind]) -> BracketTree:
+        """The same tree, the brackets named by their indexes of another kind."""
+        brackets = (b._replace(kind=kinds[b.index]) if b.index in kinds else b for b in self.brackets)
+        return BracketTree(self.text, tuple(brackets), self.unopened)
 
     @property
     def unclosed(self) -> list[Bracket]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from negotext.languages import load_lexicon
 from negotext.model import BlockKind, Bracket, BracketKind, ChoiceKind, Draft, Position, Side, Span, Stance
 
 from .proto import Proto
@@ -83,9 +84,7 @@ class BracketChoices:
         return about.start == block.span.start or own_line
 
     def _right_before(self, about: Span, bracket: Bracket) -> bool:
-        return 0 <= bracket.start - about.end and not self.text[about.end : bracket.start].strip(
-            '”"»」' + _TOUCHING
-        )
+        return about.end <= bracket.start and not self.text[about.end : bracket.start].strip('”"»」' + _TOUCHING)
 
     def _joins(self, proto: Proto, bracket: Bracket, gap: str) -> bool:
         if bracket.kind is BracketKind.ATTRIBUTION:
@@ -94,9 +93,9 @@ class BracketChoices:
         left = self.draft.tree.brackets[proto.brackets[-1]]
         if gap.isspace() and self._touching(proto):
             return False  # "[Fund][window] [shall][should]" are two places
-        return are_rivals(
-            self._plain(left), self._plain(bracket), gap, self._stances(left), self._stances(bracket)
-        )
+        stances = self._stances(left), self._stances(bracket)
+        joined = load_lexicon(self.draft.language).forms["joined"]
+        return are_rivals(self._plain(left), self._plain(bracket), gap, stances, joined)
 
     def _touching(self, proto: Proto) -> bool:
         """Whether brackets of the group touch each other without a space."""
@@ -151,8 +150,7 @@ class BracketChoices:
         offered = {span for span, by_someone in attributed if by_someone}
         for span, _ in sorted(attributed):
             if not any(
-                other != span and other.overlaps(span) and other.length > span.length
-                for other, _ in attributed
+                other != span and other.overlaps(span) and other.length > span.length for other, _ in attributed
             ):
                 proto.add(span, offered=span in offered)
 
@@ -188,9 +186,9 @@ class BracketChoices:
         proposed: int | None = None
         for index in self.positions.get(bracket.index, []):
             position = self.draft.positions[index]
-            if position.offered is not None and position.stance in (Stance.INSERT, Stance.REPLACE):
-                if proto.alternative_at(position.offered) is None:
-                    proto.add(position.offered, offered=True)
+            offers = position.stance in (Stance.INSERT, Stance.REPLACE) and position.offered is not None
+            if offers and position.offered is not None and proto.alternative_at(position.offered) is None:
+                proto.add(position.offered, offered=True)
             if position.about is not None and not proto.span.holds(position.about):
                 self.unplaced.append(index)
                 continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from negotext.languages import load_lexicon
 from negotext.model import Block, BlockKind, ChoiceKind, Draft, Position, Side, Span, Stance
 
 from .in_brackets import side_of
@@ -13,9 +14,6 @@ from .proto import Proto
 _PAGE = (BlockKind.FURNITURE, BlockKind.FOOTNOTE)
 _UNITS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.OPTION)
 _STYLE = re.compile(r"(?P<word>[^\W\d_]+\.?)\s*(?P<label>\(\w\)|\d+|[IVX]+\b|[A-Z]\b)?", re.IGNORECASE)
-_NO_TEXT = re.compile(
-    r"\s*No\s(?:text|provision|reference|blanket|mention|global|such)\b|\s*无案文", re.IGNORECASE
-)
 _REACTS = frozenset({Stance.SUPPORT, Stance.OPPOSE, Stance.RESERVE, Stance.RETAIN, Stance.DELETE})
 
 
@@ -224,10 +222,7 @@ class PassageChoices:
             return True
         main = block.label.partition("(")[0]
         return (
-            block.kind is BlockKind.PARAGRAPH
-            and bool(main)
-            and "." not in main
-            and block.paragraph != first.paragraph
+            block.kind is BlockKind.PARAGRAPH and bool(main) and "." not in main and block.paragraph != first.paragraph
         )
 
     def _close(self, run: list[int], end: int) -> list[Proto]:
@@ -242,7 +237,8 @@ class PassageChoices:
             words = Span(body, self._words_before(finish, body))
             if words.length:
                 number = proto.add(words, offered=False, label=blocks[index].label)
-                proto.wordings[number - 1].empty = _NO_TEXT.match(words.of(self.text)) is not None
+                no_text = load_lexicon(self.draft.language).forms["no_text"]
+                proto.wordings[number - 1].empty = no_text.match(words.of(self.text)) is not None
         return [proto] if len(proto.wordings) > 1 else []
 
     def _label_start(self, block: Block) -> int:

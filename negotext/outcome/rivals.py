@@ -11,10 +11,6 @@ import re
 from negotext.model import Stance
 
 _WORD = re.compile(r"[^\W_]+")
-_JOINED = re.compile(
-    r"\s*(?:[,;，；、]|(?:and|or|which|that|including|until|with|as well as|for|in|by|when|where|if|unless)\b|和|以及|包括|及|并)",
-    re.IGNORECASE,
-)
 _NUMBER = re.compile(r"\s*[\dXx]+(?:[.,]\d+)?\s*(?:°\s?C|%|per cent)?\s*\Z")
 _HAN = re.compile("[\u3400-\u9fff]")
 # Share of the longer wording's words that the shorter one has, from which two wordings are alike.
@@ -22,7 +18,7 @@ _ALIKE = 0.3
 
 
 def are_rivals(
-    left: str, right: str, gap: str, left_stances: set[Stance], right_stances: set[Stance]
+    left: str, right: str, gap: str, stances: tuple[set[Stance], set[Stance]], joined: re.Pattern[str]
 ) -> bool:
     """Whether two wordings that stand side by side exclude each other.
 
@@ -30,16 +26,17 @@ def are_rivals(
         left: words of the first bracket.
         right: words of the second.
         gap: what stands between the brackets: white space, or white space and a slash.
-        left_stances: stances of those who spoke on the first.
-        right_stances: stances of those who spoke on the second.
+        stances: of those who spoke on the first, and on the second.
+        joined: beginnings of words that go on with what stands before them.
     """
+    first_stances, second_stances = stances
     if "/" in gap:
         return True
-    if Stance.REPLACE in right_stances:
+    if Stance.REPLACE in second_stances:
         return True
-    if Stance.OPPOSE in left_stances and right_stances & {Stance.INSERT}:
+    if Stance.OPPOSE in first_stances and second_stances & {Stance.INSERT}:
         return True
-    if _JOINED.match(right) or _JOINED.match(left):
+    if joined.match(right) or joined.match(left):
         return False
     if bool(_NUMBER.match(left)) != bool(_NUMBER.match(right)):
         return False

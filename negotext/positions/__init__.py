@@ -2,5 +2,6 @@
 
 from .find import Found, find_positions
 from .floor import Spoken, read_statement
+from .units import Units
 
-__all__ = ["Found", "Spoken", "find_positions", "read_statement"]
+__all__ = ["Found", "Spoken", "Units", "find_positions", "read_statement"]

@@ -12,9 +12,7 @@ from negotext.notation import Clause, Party, Token
 from .predicate import Predicate, read_predicate
 from .readings import Reading, Words, read_part
 
-_REACTIONS = frozenset(
-    {Stance.SUPPORT, Stance.OPPOSE, Stance.DELETE, Stance.RETAIN, Stance.BRACKET, Stance.RESERVE}
-)
+_REACTIONS = frozenset({Stance.SUPPORT, Stance.OPPOSE, Stance.DELETE, Stance.RETAIN, Stance.BRACKET, Stance.RESERVE})
 
 
 _EDITING = frozenset({Stance.INSERT, Stance.REPLACE, Stance.DELETE, Stance.RETAIN, Stance.MOVE})
@@ -82,9 +80,7 @@ class ClauseReader:
         return read_predicate(clause.predicate, self.clean, bracket=self.bracket)
 
     @staticmethod
-    def _shared(
-        predicates: Sequence[Predicate], clauses: Sequence[Clause], index: int
-    ) -> tuple[Token, ...] | None:
+    def _shared(predicates: Sequence[Predicate], clauses: Sequence[Clause], index: int) -> tuple[Token, ...] | None:
         """The words behind a later colon that several clauses share: `A propose; B oppose: X`."""
         if predicates[index].offer is not None or not predicates[index].parts:
             return None
@@ -99,9 +95,7 @@ class ClauseReader:
 
     # --- who, then what ----------------------------------------------------------------------------------------
 
-    def _before(
-        self, clause: Clause, predicate: Predicate, shared: tuple[Token, ...] | None
-    ) -> list[Reaction]:
+    def _before(self, clause: Clause, predicate: Predicate, shared: tuple[Token, ...] | None) -> list[Reaction]:
         start, names_end = _names(clause)
         if predicate.plain and predicate.offer:
             reading = self._offered(predicate.offer, predicate.lead, start)
@@ -113,34 +107,10 @@ class ClauseReader:
             if predicate.offer:
                 reading = Reading(Stance.INSERT, self._text(predicate.offer))
                 self.words, self.unclaimed = reading.text, False
-                return [
-                    Reaction(clause.parties, reading, start, predicate.offer[-1].end, True, True, "colon")
-                ]
+                return [Reaction(clause.parties, reading, start, predicate.offer[-1].end, True, True, "colon")]
             return self._bare(clause, start, names_end)
         offer = predicate.offer or shared
-        reactions: list[Reaction] = []
-        for position, part in enumerate(predicate.parts):
-            last = position == len(predicate.parts) - 1
-            reading_of_part = read_part(part, offer if last else None, self.clean)
-            if reading_of_part is None or (position and _has_own_subject(part)):
-                continue
-            if not self._is_drafting(reading_of_part, part, predicate.lead):
-                continue
-            reading = self._with_words(reading_of_part, first=not reactions)
-            if self.bracket and predicate.lead == "colon" and self._misplaced(reading, part):
-                reading = replace(reading, own=True)
-            end = max(part[-1].end, names_end)
-            start = min(start, part[0].start)
-            if reactions and _said_first(reactions[-1].reading, reading):
-                reactions.pop()
-            if reactions and self._repeats(reactions[-1].reading, reading, part):
-                if self._sharper(reactions[-1].reading, reading):
-                    reactions[-1] = replace(
-                        reactions[-1], reading=replace(reading, target=reactions[-1].reading.target), end=end
-                    )
-                continue
-            offered = offer is not None and last and reading.text is not None
-            reactions.append(Reaction(clause.parties, reading, start, end, offered, False, predicate.lead))
+        reactions = self._acts(clause, predicate, offer, (start, names_end))
         for reaction in reactions:
             if reaction.reading.text is not None:
                 self.words, self.unclaimed = reaction.reading.text, False
@@ -148,6 +118,36 @@ class ClauseReader:
                 self.words = reaction.reading.target
         if self.words is None and offer is not None:
             self.words = self._text(offer)
+        return reactions
+
+    def _acts(
+        self, clause: Clause, predicate: Predicate, offer: tuple[Token, ...] | None, names: tuple[int, int]
+    ) -> list[Reaction]:
+        """What the delegations do, one reaction for each thing; a part that adds nothing is left out."""
+        start, names_end = names
+        reactions: list[Reaction] = []
+        for position, part in enumerate(predicate.parts):
+            last = position == len(predicate.parts) - 1
+            meant = read_part(part, offer if last else None, self.clean)
+            if meant is None or (position and _has_own_subject(part)):
+                continue
+            if not self._is_drafting(meant, part, predicate.lead):
+                continue
+            reading = self._with_words(meant, first=not reactions)
+            if self.bracket and predicate.lead == "colon" and self._misplaced(reading, part):
+                reading = replace(reading, own=True)
+            end = max(part[-1].end, names_end)
+            start = min(start, part[0].start)
+            before = reactions[-1].reading if reactions else None
+            if before is not None and _said_first(before, reading):
+                reactions.pop()
+            elif before is not None and self._repeats(before, reading, part):
+                if self._sharper(before, reading):
+                    sharper = replace(reading, target=before.target)
+                    reactions[-1] = replace(reactions[-1], reading=sharper, end=end)
+                continue
+            offered = offer is not None and last and reading.text is not None
+            reactions.append(Reaction(clause.parties, reading, start, end, offered, False, predicate.lead))
         return reactions
 
     def _offered(self, offer: Sequence[Token], lead: str, start: int) -> Reading:
@@ -180,8 +180,7 @@ class ClauseReader:
             read: list[tuple[Reading | None, int]] = [(None, names_end)]
         else:
             read = [
-                (read_part(part, predicate.offer, self.clean), max(part[-1].end, names_end))
-                for part in predicate.parts
+                (read_part(part, predicate.offer, self.clean), max(part[-1].end, names_end)) for part in predicate.parts
             ]
         if not read or read[0][0] is None or read[0][0].rest:
             # In "X / Y – A" too: a bare form is an insertion, and the first wording is the draft's own.
@@ -189,8 +188,8 @@ class ClauseReader:
             reactions.append(Reaction(clause.parties, proposal, start, names_end))
         for reading, end in read:
             if reading is not None:
-                reading = self._over(reading, words) if not reading.rest else reading
-                reactions.append(Reaction(clause.parties, reading, start, end))
+                meant = reading if reading.rest else self._over(reading, words)
+                reactions.append(Reaction(clause.parties, meant, start, end))
         self.words, self.unclaimed = words or self.words, False
         return _distinct(reactions)
 

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from negotext.blocks import Layout
 from negotext.languages import Lexicon, Registry
 from negotext.model import (
-    Block,
     BlockKind,
     Bracket,
     BracketKind,
-    BracketTree,
     Diagnostic,
     Position,
     Severity,
-    Source,
     Span,
 )
 from negotext.notation import Token, parse_attribution
@@ -50,19 +47,12 @@ class Found:
 _QUIET = (BlockKind.FURNITURE,)
 
 
-def find_positions(
-    source: Source,
-    blocks: Sequence[Block],
-    tree: BracketTree,
-    layout: Layout,
-    lexicon: Lexicon,
-    registry: Registry,
-) -> Found:
+def find_positions(units: Units, lexicon: Lexicon, registry: Registry) -> Found:
     """All positions of a draft. Never fails: what cannot be attributed is a diagnostic."""
-    finder = _Finder(Units(source, blocks, tree, layout), lexicon, registry)
-    brackets = iter(tree.brackets)
+    finder = _Finder(units, lexicon, registry)
+    brackets = iter(units.tree.brackets)
     bracket = next(brackets, None)
-    for index, block in enumerate(blocks):
+    for index, block in enumerate(units.blocks):
         if not block.continues and block.kind not in _QUIET:
             finder.read_block(index)
         while bracket is not None and bracket.start < block.span.end:
@@ -106,9 +96,7 @@ class _Finder:
     def _head(self, bracket: Bracket) -> Span:
         """The first lines of a bracket; where they end in a colon, with the unit below it."""
         head = self.units.head(bracket)
-        if head.end < bracket.inner.end and self.units.text[head.start : head.end].rstrip().endswith(
-            (":", "：")
-        ):
+        if head.end < bracket.inner.end and self.units.text[head.start : head.end].rstrip().endswith((":", "：")):
             index = self.units.block_index(head.end)
             return Span(head.start, min(bracket.inner.end, self.units.unit_end(index)))
         return head
@@ -137,11 +125,7 @@ class _Finder:
         return ClauseReader(clean, bracket=scope is not Scope.LINE).read(clauses)
 
     def _check_known(self, region: Region, name: Token) -> None:
-        if (
-            name.value in self.registry.titles
-            or name.value in self.unknown
-            or name.value in self.registry.codes
-        ):
+        if name.value in self.registry.titles or name.value in self.unknown or name.value in self.registry.codes:
             return
         self.unknown.add(name.value)
         if name.value.isupper() and len(name.value) > 2:
@@ -161,7 +145,7 @@ class _Finder:
 
 def _looks_attributed(tokens: Sequence[Token]) -> bool:
     """Whether a name stands beside a dash, a colon or a verb of stance, though no attribution was made of it."""
-    for before, after in zip(tokens, tokens[1:], strict=False):
+    for before, after in pairwise(tokens):
         if before.kind == "NAME" and after.kind == "VERB":
             return True
         if before.kind == "DASH" and after.kind == "NAME":

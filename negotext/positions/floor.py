@@ -46,9 +46,7 @@ def read_statement(statement: str, lexicon: Lexicon, registry: Registry) -> tupl
     A bare number behind a name (`US: 2`) is support for that alternative.
     """
     clean = " ".join(statement.split())
-    tokens = tokenize(
-        clean, list(names_in(clean, registry)), list(unknown_names(clean, lexicon, registry)), lexicon
-    )
+    tokens = tokenize(clean, list(names_in(clean, registry)), list(unknown_names(clean, lexicon, registry)), lexicon)
     marked = mark_attributions(clean, tokens, Scope.FLOOR, lexicon, registry)
     clauses = parse_attribution(marked) if marked else None
     if not clauses:

@@ -50,9 +50,7 @@ class BracketPlacer:
             self.kinds[bracket.index] = BracketKind.ATTRIBUTION
         return positions
 
-    def _place_one(
-        self, reaction: Reaction, region: Region, bracket: Bracket
-    ) -> tuple[list[Position], Span | None]:
+    def _place_one(self, reaction: Reaction, region: Region, bracket: Bracket) -> tuple[list[Position], Span | None]:
         """The positions of one reaction, and the words under negotiation that the bracket holds because of it."""
         block = self.units.block_index(bracket.start)
         reading = reaction.reading
@@ -128,9 +126,7 @@ class BracketPlacer:
             return replace(reaction, reading=reading, offered=False)
         alternative = labels.get("alternative")
         block = self.units.block_index(bracket.start)
-        whole = (
-            bracket.parent < 0 and not self.units.text[self.units.blocks[block].body : bracket.start].strip()
-        )
+        whole = bracket.parent < 0 and not self.units.text[self.units.blocks[block].body : bracket.start].strip()
         labelled = (alternative is not None and alternative.match(region.clean, text.start)) or (
             whole and self.placement.labelled_alternative(block)
         )
@@ -188,9 +184,7 @@ class BracketPlacer:
             for party in reaction.parties
         ]
 
-    def _names_behind(
-        self, reactions: Sequence[Reaction], region: Region, bracket: Bracket
-    ) -> list[Position]:
+    def _names_behind(self, reactions: Sequence[Reaction], region: Region, bracket: Bracket) -> list[Position]:
         """`[words] (Egypt, Pakistan)`, `[words] [Peru]`: names right behind a bracket say whose words it holds."""
         before = self.units.previous(bracket)
         officers = all(self.placement.is_officer(reaction.parties) for reaction in reactions)

@@ -78,9 +78,7 @@ class LinePlacer:
             return False
         offered = region.clean[words.start : words.end]
         if offered.strip(" .。") != CHILD:
-            return self.placement.is_officer(reaction.parties) and not offered.endswith(
-                (".", "。", "?", "？")
-            )
+            return self.placement.is_officer(reaction.parties) and not offered.endswith((".", "。", "?", "？"))
         child = self.units.bracket_at(region.raw(words.start))
         return child is not None and child.kind is not BracketKind.CONTESTED
 
@@ -110,8 +108,7 @@ class LinePlacer:
         lexicon = self.placement.lexicon
         if any(place.pattern.match(words) for place in lexicon.places):
             return True
-        commentary = lexicon.labels.get("commentary")
-        if commentary is not None and commentary.match(words):
+        if lexicon.forms["commentary"].match(words):
             return True
         first = lexicon.words.at(words.lower(), 0, len(words))
         return first is not None and first.value in ("about", "verb:comment", "pending")

@@ -52,11 +52,7 @@ _KINDS = {
 def names_in(clean: str, registry: Registry) -> Iterator[Token]:
     """Tokens of the delegations named in a text, as words or as codes."""
     for found in registry.find(clean):
-        organ = (
-            _ORGAN.search(clean, max(0, found.start - 8), found.start)
-            if found.value in registry.roles
-            else None
-        )
+        organ = _ORGAN.search(clean, max(0, found.start - 8), found.start) if found.value in registry.roles else None
         yield Token("NAME", organ.start() if organ else found.start, found.end, found.value)
     for match in _CODES.finditer(clean):
         code = registry.codes.get(match.group())
@@ -70,10 +66,7 @@ def tokenize(clean: str, known: Iterable[Token], unknown: Iterable[Token], lexic
     Quoted words are one token and nothing in them is read. Where two readings overlap the earlier one stands,
     and at the same place a name goes before a pointer, and a pointer before a word of the lexicon.
     """
-    quotes = [
-        Token("QUOTE", m.start(), m.end(), clean[m.start() + 1 : m.end() - 1])
-        for m in _QUOTES.finditer(clean)
-    ]
+    quotes = [Token("QUOTE", m.start(), m.end(), clean[m.start() + 1 : m.end() - 1]) for m in _QUOTES.finditer(clean)]
     ranked: list[tuple[int, int, Token]] = [(token.start, 0, token) for token in quotes]
     ranked += [(token.start, 1, token) for token in known]
     ranked += [(token.start, 2, token) for token in unknown]
@@ -85,9 +78,7 @@ def tokenize(clean: str, known: Iterable[Token], unknown: Iterable[Token], lexic
         kind = "VERB" if role == "verb" else _KINDS[role]
         ranked.append((found.start, 4, Token(kind, found.start, found.end, stance)))
     for match in _MARKS.finditer(clean):
-        ranked.append(
-            (match.start(), 5, Token(match.lastgroup or "", match.start(), match.end(), match.group()))
-        )
+        ranked.append((match.start(), 5, Token(match.lastgroup or "", match.start(), match.end(), match.group())))
     ranked.sort(key=lambda entry: (entry[0], entry[1], -entry[2].end))
     tokens: list[Token] = []
     at = 0

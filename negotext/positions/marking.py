@@ -56,13 +56,9 @@ _AUXILIARY = ("FILLER", "ABOUT", "DRAFTING", "BY", "PLACE", "BEHALF")
 class Marker:
     """Marks the attributions of one region."""
 
-    def __init__(
-        self, clean: str, tokens: Sequence[Token], scope: Scope, lexicon: Lexicon, registry: Registry
-    ) -> None:
+    def __init__(self, clean: str, tokens: Sequence[Token], scope: Scope, lexicon: Lexicon, registry: Registry) -> None:
         self.clean = clean
-        self.tokens = rewrite(
-            tokens, registry.groups, bracket=scope is Scope.BRACKET, printed=scope is not Scope.FLOOR
-        )
+        self.tokens = rewrite(tokens, registry.groups, bracket=scope is Scope.BRACKET, printed=scope is not Scope.FLOOR)
         self.scope = scope
         self.lexicon = lexicon
         self.registry = registry
@@ -207,9 +203,7 @@ class Marker:
                 return True
             if previous.kind == "STOP":
                 return self._speaks(run.end, direct=self.scope in _BRACKETS)
-            return bool(anchors or previous.kind == "SEMI") and self._speaks(
-                run.end, direct=previous.kind != "SEMI"
-            )
+            return bool(anchors or previous.kind == "SEMI") and self._speaks(run.end, direct=previous.kind != "SEMI")
         if previous.kind == "CHILD" and self._speaks(run.end, direct=True):
             following = self.tokens[run.end] if run.end < len(self.tokens) else None
             return following is not None and following.kind == "VERB" and self._ends(run.end + 1)
@@ -254,9 +248,7 @@ class Marker:
 
     def _announces(self, run: _Run) -> bool:
         """Codes with a verb and a colon are an attribution wherever they stand: `December 2005 US/MY propose:`."""
-        codes = all(
-            re.fullmatch("[A-Z]{2}", self.clean[t.start : t.end]) for t in run.tokens if t.kind == "NAME"
-        )
+        codes = all(re.fullmatch("[A-Z]{2}", self.clean[t.start : t.end]) for t in run.tokens if t.kind == "NAME")
         after = self.tokens[run.end : run.end + 2]
         return codes and len(after) == 2 and after[0].kind in ("VERB", "PROPOSE") and after[1].kind == "COLON"
 
@@ -267,8 +259,7 @@ class Marker:
             return False
         since = anchors[-1][0].end if anchors else 0
         parted = any(
-            token.kind in ("SEMI", "STOP", "SLASH", "COMMA", "CHILD")
-            for token in self.tokens[since : run.start - 1]
+            token.kind in ("SEMI", "STOP", "SLASH", "COMMA", "CHILD") for token in self.tokens[since : run.start - 1]
         )
         if anchors and not parted:
             return False
@@ -301,9 +292,7 @@ class Marker:
     def _is_note(self, colon: Token) -> bool:
         pattern = self.lexicon.labels.get("note")
         before = self.clean[max(0, colon.start - 30) : colon.end]
-        return pattern is not None and any(
-            match.end() >= len(before) - 2 for match in pattern.finditer(before)
-        )
+        return pattern is not None and any(match.end() >= len(before) - 2 for match in pattern.finditer(before))
 
     def _ends(self, index: int) -> bool:
         """Whether the region or the clause ends at token `index`."""
@@ -323,9 +312,7 @@ class Marker:
         tokens = self.tokens
         if index >= len(tokens):
             return False
-        while (
-            direct and index < len(tokens) - 1 and tokens[index].kind == "FILLER" and not self.clean.isascii()
-        ):
+        while direct and index < len(tokens) - 1 and tokens[index].kind == "FILLER" and not self.clean.isascii():
             index += 1
         kind = tokens[index].kind
         if kind in ("COLON", "DASH") or kind in _SPEAKING:
@@ -381,10 +368,7 @@ class Marker:
         """Whether the token parts two wordings of one bracket: a spaced slash, or a semicolon before a quotation."""
         token = self.tokens[index]
         if token.kind == "SLASH":
-            return (
-                self.clean[token.start - 1 : token.start] == " "
-                and self.clean[token.end : token.end + 1] == " "
-            )
+            return self.clean[token.start - 1 : token.start] == " " and self.clean[token.end : token.end + 1] == " "
         following = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
         return token.kind == "SEMI" and following is not None and following.kind == "QUOTE"
 

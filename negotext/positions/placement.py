@@ -11,7 +11,7 @@ from negotext.notation import Party
 from negotext.source import CHILD, Region
 
 from .clauses import Reaction
-from .places import label_index, resolve_place
+from .places import Places
 from .readings import Reading, Words
 from .units import Units
 
@@ -29,7 +29,7 @@ class Placement:
         self.units = units
         self.lexicon = lexicon
         self.registry = registry
-        self.labels = label_index(units.blocks)
+        self.places = Places(units.blocks, lexicon)
         self._budget = _BUDGET * len(units.text) + 100_000
 
     def positions(
@@ -123,7 +123,7 @@ class Placement:
         if not reading.pointer or reading.target is None:
             return None
         words = region.clean[reading.target.start : reading.target.end]
-        return resolve_place(reading.place, words, block, self.units.blocks, self.labels, self.lexicon)
+        return self.places.resolve(reading.place, words, block)
 
     def labelled_alternative(self, block: int) -> bool:
         """Whether a block is printed as an alternative: `61 alt.`, `PP3 alt`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from negotext.languages import Lexicon
 from negotext.model import Block, BlockKind, Span
@@ -12,68 +12,59 @@ _FIRST_LABEL = re.compile(r"\d+(?:\.\d+)*[a-z]?(?:\(\w+\))*")
 _UNITS = (BlockKind.ITEM, BlockKind.PARAGRAPH, BlockKind.OPTION)
 
 
-def label_index(blocks: Sequence[Block]) -> dict[str, Span]:
-    """Where each printed label stands first."""
-    index: dict[str, Span] = {}
-    for block in blocks:
-        if block.label:
-            index.setdefault(block.label, block.span)
-    return index
+class Places:
+    """Finds the blocks that pointers point at."""
 
+    def __init__(self, blocks: Sequence[Block], lexicon: Lexicon) -> None:
+        self._blocks = blocks
+        self._lexicon = lexicon
+        self._labels: dict[str, Span] = {}
+        for block in blocks:
+            if block.label:
+                self._labels.setdefault(block.label, block.span)
 
-def resolve_place(
-    kind: str, words: str, at: int, blocks: Sequence[Block], labels: Mapping[str, Span], lexicon: Lexicon
-) -> Span | None:
-    """The blocks that a pointer in block `at` points at, None where they cannot be told.
+    def resolve(self, kind: str, words: str, at: int) -> Span | None:
+        """The blocks that a pointer points at, None where they cannot be told.
 
-    Args:
-        kind: kind of the pointer, as in `Place.kind`.
-        words: the pointer as printed.
-        at: index of the block it stands in.
-        blocks: all blocks of the draft.
-        labels: their labels, as `label_index` gives them.
-        lexicon: knows number words.
-    """
-    match kind:
-        case "above":
-            return _union(_before(at, blocks)[-_count(words, kind, lexicon) :])
-        case "last":
-            items = _items(at, blocks)
-            return _union(items[-_count(words, kind, lexicon) :])
-        case "nth":
-            items = _items(at, blocks)
-            count = _count(words, kind, lexicon)
-            return items[count - 1].span if 0 < count <= len(items) else None
-        case "paragraph":
-            label = _FIRST_LABEL.search(words)
-            return labels.get(label.group()) if label else None
-        case "here":
-            return blocks[at].span
-    return None
+        Args:
+            kind: kind of the pointer, as in `Place.kind`.
+            words: the pointer as printed.
+            at: index of the block it stands in.
+        """
+        match kind:
+            case "above":
+                return _union(self._before(at)[-self._count(words, kind) :])
+            case "last":
+                return _union(self._items(at)[-self._count(words, kind) :])
+            case "nth":
+                items, count = self._items(at), self._count(words, kind)
+                return items[count - 1].span if 0 < count <= len(items) else None
+            case "paragraph":
+                label = _FIRST_LABEL.search(words)
+                return self._labels.get(label.group()) if label else None
+            case "here":
+                return self._blocks[at].span
+        return None
 
+    def _count(self, words: str, kind: str) -> int:
+        for place in self._lexicon.places:
+            if place.kind == kind and (match := place.pattern.fullmatch(words)):
+                for value in match.groupdict().values():
+                    number = self._lexicon.number(value) if value else None
+                    if number:
+                        return number
+        return 1
 
-def _count(words: str, kind: str, lexicon: Lexicon) -> int:
-    for place in lexicon.places:
-        if place.kind == kind and (match := place.pattern.fullmatch(words)):
-            for value in match.groupdict().values():
-                number = lexicon.number(value) if value else None
-                if number:
-                    return number
-    return 1
+    def _before(self, at: int) -> list[Block]:
+        """Items and paragraphs of the draft before block `at`, nearest last, those of its paragraph alone if any."""
+        found = [b for b in self._blocks[max(0, at - 40) : at] if b.kind in _UNITS and not b.continues]
+        here = _main(self._blocks[at].paragraph)
+        return [b for b in found if b.kind is BlockKind.ITEM and _main(b.paragraph) == here] or found
 
-
-def _before(at: int, blocks: Sequence[Block]) -> list[Block]:
-    """Items and paragraphs of the draft itself before block `at`, nearest last, in the same paragraph first."""
-    found = [block for block in blocks[max(0, at - 40) : at] if block.kind in _UNITS and not block.continues]
-    items = [block for block in found if block.kind is BlockKind.ITEM]
-    same = [block for block in items if _main(block.paragraph) == _main(blocks[at].paragraph)]
-    return same or found
-
-
-def _items(at: int, blocks: Sequence[Block]) -> list[Block]:
-    here = _main(blocks[at].paragraph)
-    window = blocks[max(0, at - 60) : at]
-    return [block for block in window if block.kind is BlockKind.ITEM and _main(block.paragraph) == here]
+    def _items(self, at: int) -> list[Block]:
+        here = _main(self._blocks[at].paragraph)
+        window = self._blocks[max(0, at - 60) : at]
+        return [block for block in window if block.kind is BlockKind.ITEM and _main(block.paragraph) == here]
 
 
 def _main(paragraph: str) -> str:

@@ -53,13 +53,7 @@ def read_predicate(tokens: Sequence[Token], clean: str, *, bracket: bool) -> Pre
         if later is None:
             return Predicate(lead, (), tuple(rest) or None, plain=True)
         rest = later
-    if (
-        bracket
-        and len(rest) > 2
-        and rest[0].kind == "PROPOSE"
-        and rest[1].kind == "POINT"
-        and rest[1].value == "STOP"
-    ):
+    if bracket and len(rest) > 2 and rest[0].kind == "PROPOSE" and rest[1].kind == "POINT" and rest[1].value == "STOP":
         # "[NZ propose. g. The protection": a full stop slipped in for the colon.
         return Predicate(lead, ((rest[0],),), tuple(rest[2:]))
     instruction, offer = _at_colon(rest)
@@ -235,9 +229,7 @@ def _acts(tokens: Sequence[Token]) -> bool:
 
 
 def _clause(tokens: Sequence[Token]) -> list[Token]:
-    end = next(
-        (i for i, t in enumerate(tokens) if t.kind == "POINT" and t.value in ("COMMA", "STOP", "SEMI")), None
-    )
+    end = next((i for i, t in enumerate(tokens) if t.kind == "POINT" and t.value in ("COMMA", "STOP", "SEMI")), None)
     return list(tokens[:end])
 
 

@@ -64,9 +64,7 @@ def read_part(part: Sequence[Token], offer: Sequence[Token] | None, clean: str) 
         case _:
             target = _quoted(part)
             offered = None if target or _has_pointer(part) else _spanned(offer)
-            reading = Reading(
-                stance, None, offered or target or _about(part, stance), own=offered is not None
-            )
+            reading = Reading(stance, None, offered or target or _about(part, stance), own=offered is not None)
             return _pointed(reading, part)
 
 
@@ -156,9 +154,7 @@ def _before_reason(part: Sequence[Token]) -> Sequence[Token]:
     return part
 
 
-def _replacement(
-    part: Sequence[Token], offer: Sequence[Token] | None, clean: str
-) -> tuple[Words | None, Words | None]:
+def _replacement(part: Sequence[Token], offer: Sequence[Token] | None, clean: str) -> tuple[Words | None, Words | None]:
     """The new words and the old ones."""
     quotes = _quotes(part)
     verb = next((token for token in part if token.kind == "VERB" and token.value == "replace"), None)
@@ -167,9 +163,7 @@ def _replacement(
         return _spanned(offer), _inside(quotes[0]) if quotes else None
     if len(quotes) >= 2:
         first, second = _inside(quotes[0]), _inside(quotes[-1])
-        swapped = any(
-            t.kind in ("INSTEAD", "EXCHANGE") and quotes[0].end <= t.start < quotes[-1].start for t in part
-        )
+        swapped = any(t.kind in ("INSTEAD", "EXCHANGE") and quotes[0].end <= t.start < quotes[-1].start for t in part)
         fronted = verb is not None and any(
             b.end <= quotes[0].start < verb.start and b.end + 1 >= quotes[0].start for b in by
         )
@@ -182,13 +176,7 @@ def _replacement(
         behind = [token for token in by if token.start >= quote.end]
         if behind:
             return _after(behind[0], part), _inside(quote)
-        if (
-            spaced
-            and verb is not None
-            and quote.start > verb.end
-            and not by
-            and not _names_outcome(verb, clean)
-        ):
+        if spaced and verb is not None and quote.start > verb.end and not by and not _names_outcome(verb, clean):
             return None, _inside(quote)
         return _inside(quote), None
     if by and verb is not None and by[0].start > verb.start:
@@ -200,11 +188,7 @@ def _replacement(
 
 
 def _names_outcome(verb: Token, clean: str) -> bool:
-    return (
-        clean[verb.start : verb.end]
-        .lower()
-        .endswith((" as follows", " with", "alternatively", "alternative"))
-    )
+    return clean[verb.start : verb.end].lower().endswith((" as follows", " with", "alternatively", "alternative"))
 
 
 def _after(token: Token, part: Sequence[Token]) -> Words | None:
@@ -273,11 +257,7 @@ def _pointed(reading: Reading, part: Sequence[Token]) -> Reading:
     others = [token for token in _before_reason(part) if token.kind in ("OBJECT", "PROPOSAL")]
     if others and reading.stance is not Stance.REPLACE:
         first = min(others + places, key=lambda token: token.start)
-        end = max(
-            token.end
-            for token in part
-            if token.kind in ("OBJECT", "PROPOSAL", "PLACE", "DRAFTING", "PROPOSE")
-        )
+        end = max(token.end for token in part if token.kind in ("OBJECT", "PROPOSAL", "PLACE", "DRAFTING", "PROPOSE"))
         return Reading(reading.stance, reading.text, Words(first.start, end), True, "proposal")
     if places:
         place = places[0]

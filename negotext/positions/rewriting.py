@@ -117,11 +117,7 @@ def _passive(tokens: list[Token]) -> list[Token]:
         token = tokens[index]
         end = _names_end(tokens, index + 2) if _kind(tokens, index + 1) == "BY" else index + 2
         tied = tied or (bool(kept) and kept[-1].kind == "DASH")
-        said = (
-            token.kind == "PROPOSAL"
-            or token.value in ("support", "oppose")
-            or (tied and token.kind in _SPEAKING)
-        )
+        said = token.kind == "PROPOSAL" or token.value in ("support", "oppose") or (tied and token.kind in _SPEAKING)
         if said and end > index + 2:
             token = token._replace(kind="PROPOSE") if token.kind == "PROPOSAL" else token
             inserted = bool(kept) and kept[-1].kind == "COMMA" and _kind(tokens, end) == "COMMA"
@@ -223,9 +219,9 @@ def _group_in_parentheses(tokens: list[Token], groups: Container[str]) -> list[T
     kept = list(tokens)
     for index in range(len(kept) - 3, 0, -1):
         left, group, right = kept[index : index + 3]
-        if (left.kind, group.kind, right.kind) == ("LEFT", "NAME", "RIGHT") and group.value in groups:
-            if kept[index - 1].kind == "NAME" and kept[index - 1].value not in groups:
-                kept[index : index + 3] = [left._replace(kind="BEHALF"), group]
+        enclosed = (left.kind, group.kind, right.kind) == ("LEFT", "NAME", "RIGHT") and group.value in groups
+        if enclosed and kept[index - 1].kind == "NAME" and kept[index - 1].value not in groups:
+            kept[index : index + 3] = [left._replace(kind="BEHALF"), group]
     return kept
 
 
@@ -234,9 +230,9 @@ def _for_a_group(tokens: list[Token], groups: Container[str]) -> list[Token]:
     kept = list(tokens)
     for index in range(1, len(kept) - 1):
         group = _past_title(kept, index + 1)
-        if (kept[index - 1].kind, kept[index].kind, _kind(kept, group)) == ("NAME", "EXCHANGE", "NAME"):
-            if kept[group].value in groups:
-                kept[index] = kept[index]._replace(kind="BEHALF")
+        kinds = (kept[index - 1].kind, kept[index].kind, _kind(kept, group))
+        if kinds == ("NAME", "EXCHANGE", "NAME") and kept[group].value in groups:
+            kept[index] = kept[index]._replace(kind="BEHALF")
     return kept
 
 

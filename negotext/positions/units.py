@@ -111,9 +111,7 @@ class Units:
     def head(self, bracket: Bracket) -> Span:
         """The part of a bracket in the unit where it opens; all of it when it closes there."""
         inner = bracket.inner
-        return Span(
-            inner.start, max(inner.start, min(inner.end, self._ends[self.block_index(bracket.start)]))
-        )
+        return Span(inner.start, max(inner.start, min(inner.end, self._ends[self.block_index(bracket.start)])))
 
     def tail(self, bracket: Bracket) -> Span | None:
         """The part of a bracket in the last of its units; None when it has only one or is not closed."""

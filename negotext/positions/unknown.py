@@ -14,9 +14,7 @@ _LATIN = re.compile(
     r"(?P<tie>\s*(?::|——|—|–|\s-)\s*|\s+)(?=\w)"
 )
 _HAN = re.compile(r"(?:^|(?<=[;；])\s*)(?P<name>[\u3400-\u9fff·]{2,10}?)(?P<tie>：|——)")
-_CODE_IN_LIST = re.compile(
-    r"(?<![A-Za-z\d])(?:(?<=/)[A-Z]{2}(?![A-Za-z\d])|[A-Z]{2}(?=/[A-Z]{2}(?![A-Za-z\d])))"
-)
+_CODE_IN_LIST = re.compile(r"(?<![A-Za-z\d])(?:(?<=/)[A-Z]{2}(?![A-Za-z\d])|[A-Z]{2}(?=/[A-Z]{2}(?![A-Za-z\d])))")
 _ORGAN = re.compile(r"(?:^|(?<=[；;。" + CHILD + r"]))\s*(?P<name>[A-Z]{3,6})\s?(?=[\u3400-\u9fff])")
 _SUFFIX = re.compile(
     r"(?:——|—|–|\s-)\s?(?P<name>[A-ZÀ-Þ][\w'’-]{3,}(?: [A-ZÀ-Þ][\w'’-]+){0,3})(?=\s*(?:$|[;:]|\s[a-z]))"
@@ -26,18 +24,15 @@ _SUFFIX = re.compile(
 def unknown_names(clean: str, lexicon: Lexicon, registry: Registry) -> Iterator[Token]:
     """Tokens for names that are in no list but stand where only a delegation can: before a verb of stance.
 
-    An organ may go by its acronym (`PBC 同意`); a code in a slash list with a known one (`CP/JP`) is a name too. The value of the token is the name as printed.
+    An organ may go by its acronym (`PBC 同意`); a code in a slash list with a known one (`CP/JP`) is a name too.
+    The value of a token is the name as printed.
     """
     for match in _LATIN.finditer(clean):
         name = match["name"]
-        said = (
-            _speaks(clean, match.end(), lexicon)
-            if match["tie"].strip()
-            else _acts(clean, match.end(), lexicon)
-        )
-        if registry.code(name) is None and lexicon.words.get(name) is None and said:
-            if not any(registry.find(name)) and name.partition(" ")[0].lower() not in _ORDINARY:
-                yield Token("NAME", match.start("name"), match.end("name"), name)
+        said = _speaks(clean, match.end(), lexicon) if match["tie"].strip() else _acts(clean, match.end(), lexicon)
+        ordinary = lexicon.forms["ordinary"].match(name) or lexicon.words.get(name) is not None
+        if said and not ordinary and registry.code(name) is None and not any(registry.find(name)):
+            yield Token("NAME", match.start("name"), match.end("name"), name)
     for match in _HAN.finditer(clean):
         name = match["name"]
         known = any(registry.find(name)) or any(lexicon.words.find(name))
@@ -54,14 +49,7 @@ def unknown_names(clean: str, lexicon: Lexicon, registry: Registry) -> Iterator[
             yield Token("NAME", match.start(), match.end(), match.group())
 
 
-_ORDINARY = frozenset(
-    "party the this that these those each every all any some no it they we he she there one two a an in for with as if when"
-    " where parties states members delegations countries committee council conference meeting text paragraph note"
-    " article section option alternative proposal".split()
-)
-_UNAMBIGUOUS = frozenset(
-    {"delete", "oppose", "reserve", "retain", "support", "replace", "insert", "bracket", "move"}
-)
+_UNAMBIGUOUS = frozenset({"delete", "oppose", "reserve", "retain", "support", "replace", "insert", "bracket", "move"})
 
 
 def _speaks(clean: str, at: int, lexicon: Lexicon, *, optional: bool = False) -> bool:
@@ -84,9 +72,7 @@ def _speaks(clean: str, at: int, lexicon: Lexicon, *, optional: bool = False) ->
 def _acts(clean: str, at: int, lexicon: Lexicon) -> bool:
     """Whether a finite verb of agreeing or proposing follows directly: `Freedonia opposes`."""
     found = lexicon.words.at(clean.lower(), at, len(clean))
-    if found is None or not (
-        clean[: found.end].endswith(("s", "ed")) or clean[found.end : found.end + 1] == ":"
-    ):
+    if found is None or not (clean[: found.end].endswith(("s", "ed")) or clean[found.end : found.end + 1] == ":"):
         return False
     return found.value in ("propose", "verb:support", "verb:oppose", "verb:reserve")
 

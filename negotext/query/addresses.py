@@ -54,9 +54,7 @@ def blocks_at(draft: Draft, address: str) -> list[Block]:
 
     Page headers, page numbers and footnotes that fall into it are left out.
     """
-    return [
-        block for block in draft.blocks if block.kind not in _PRINTED and is_within(block.paragraph, address)
-    ]
+    return [block for block in draft.blocks if block.kind not in _PRINTED and is_within(block.paragraph, address)]
 
 
 def nearest_addresses(draft: Draft, typed: str, count: int = 4) -> list[str]:

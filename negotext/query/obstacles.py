@@ -39,7 +39,7 @@ def obstacles(draft: Draft) -> list[Obstacle]:
     An objection to a whole paragraph is an objection to none of the proposals in it.
     """
     proposals = sorted(
-        (position for position in draft.positions if position.stance in _PROPOSALS),
+        (position for position in draft.positions if _proposes(position)),
         key=lambda position: position.evidence.start,
     )
     starts = [proposal.evidence.start for proposal in proposals]
@@ -52,13 +52,16 @@ def obstacles(draft: Draft) -> list[Obstacle]:
     for objection in draft.positions:
         if objection.stance not in _AGAINST:
             continue
-        meant = _about(draft, objection, proposals, starts) or _beside(
-            objection, in_bracket[objection.bracket]
-        )
+        meant = _about(draft, objection, proposals, starts) or _beside(objection, in_bracket[objection.bracket])
         for proposal in meant:
             met[objection.delegation, proposal.delegation].add(proposal.evidence.start)
     found = [Obstacle(objector, proposer, len(places)) for (objector, proposer), places in met.items()]
     return sorted(found, key=lambda obstacle: (-obstacle.count, obstacle.objector, obstacle.proposer))
+
+
+def _proposes(position: Position) -> bool:
+    """Whether it is about words; that the chair has an alternative to a paragraph is no proposal of words."""
+    return position.stance in _PROPOSALS and not (position.stance is Stance.REPLACE and position.text is None)
 
 
 def _contradicts(objection: Position, proposal: Position) -> bool:

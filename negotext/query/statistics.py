@@ -17,8 +17,8 @@ class BracketCounts(TypedDict):
     """Brackets of a draft.
 
     `contested` counts those with no contested bracket around them, `contested_all` every one; `max_depth` is
-    how deep contested brackets are nested. `editorial` is all that hold no words under negotiation, among them
-    those counted again in `placeholder` and `attribution`. An unclosed bracket is counted like any other.
+    how deep contested brackets are nested. `editorial` is all that hold no words under negotiation, among
+    them those counted again in `placeholder` and `attribution`. An unclosed bracket is counted like others.
     """
 
     contested: int
