@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from negotext.model import Stance
 from negotext.notation import Clause, Party, Token
@@ -217,8 +218,11 @@ class ClauseReader:
 
     def _misplaced(self, reading: Reading, part: Sequence[Token]) -> bool:
         """`[VN: oppose adequate and effective]`: a colon in front of the verb; the words are the draft's own."""
-        plain = reading.target is not None and not reading.pointer and self.clean[part[0].start].islower()
-        return plain and part[0].kind == "VERB" and not any(token.kind == "QUOTE" for token in part)
+        if reading.target is None or reading.pointer or part[0].kind != "VERB":
+            return False
+        verb = self.clean[part[0].start : part[0].end]
+        plain = verb.islower() and not verb.endswith("s") and reading.stance in (Stance.OPPOSE, Stance.SUPPORT)
+        return plain and not any(token.kind == "QUOTE" for token in part)
 
     def _is_drafting(self, reading: Reading, part: Sequence[Token], lead: str) -> bool:
         """Whether a sentence of a report is about the draft: `Malta replaced its 1974 Act` is not."""
@@ -227,7 +231,8 @@ class ClauseReader:
         kinds = {token.kind for token in part}
         if reading.stance is Stance.COMMENT:
             return bool(kinds & {"VERB", "PLACE", "BUT", "THAT"})
-        return reading.stance not in _EDITING or bool(kinds & {"PROPOSE", "QUOTE", "DRAFTING", "CHILD"})
+        direct = any(left.kind == "VERB" and right.kind == "PLACE" for left, right in pairwise(part))
+        return reading.stance not in _EDITING or direct or bool(kinds & {"PROPOSE", "QUOTE", "DRAFTING", "CHILD"})
 
     @staticmethod
     def _repeats(before: Reading, reading: Reading, part: Sequence[Token]) -> bool:
