@@ -1,5 +1,27 @@
 """The command line. Nothing here is imported that a command has not asked for."""
 
-from .program import main
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
 
 __all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: what was typed after `negotext`; that of this process when None.
+
+    Returns:
+        The exit code: 0 fine, 1 findings, 2 cannot be done, 130 interrupted.
+    """
+    try:
+        from .program import run
+
+        return run(arguments)
+    except KeyboardInterrupt:
+        # Before click has taken over: Ctrl-C while it is being imported.
+        sys.stderr.write("negotext: interrupted\n")
+        return 130

@@ -1,4 +1,4 @@
-"""What the shell offers for a half-typed delegation, group or address. Completion never fails and never speaks."""
+"""What the shell offers for a half-typed delegation, group or address. Completion never fails or speaks."""
 
 from __future__ import annotations
 
@@ -53,9 +53,10 @@ def _items(codes: list[str], typed: str, registry: Registry) -> list[CompletionI
 
 def _draft(ctx: click.Context) -> Draft | None:
     """The draft named on the line so far, None where it is none or too long to read for this."""
-    name = ctx.params.get("draft")
+    # Behind an option without its value, click leaves the arguments where they are.
+    name = ctx.params.get("draft") or next(iter(ctx.args), "")
     try:
-        path = Path(name or "")
+        path = Path(name)
         if not path.is_file() or path.stat().st_size > _TOO_LONG:
             return None
         return read_bytes(path.read_bytes(), str(path), ctx.params.get("language"))

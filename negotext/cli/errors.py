@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import IO, Any
 
 import click
@@ -38,9 +39,10 @@ class ClosedPipe(Exception):
 
 def complain(message: str, hint: str = "", file: IO[Any] | None = None) -> None:
     """Print what is wrong, and below it what to do, on stderr or on `file`."""
-    click.echo(f"negotext: {message}", file=file, err=file is None)
-    if hint:
-        click.echo(f"  {hint}", file=file, err=file is None)
+    lines = [f"negotext: {message}"] + ([f"  {hint}"] if hint else [])
+    # Where stderr is closed too, the exit code has to say it all.
+    with suppress(OSError):
+        click.echo("\n".join(lines), file=file, err=file is None)
 
 
 def unforeseen(error: Exception) -> Unusable:

@@ -34,7 +34,8 @@ _SLOW = 1_000_000
 def load(name: str, language: str | None = None) -> Draft:
     """Read the draft a person has named.
 
-    Says on stderr when the stances of its language are not read, and, on a terminal, that a long draft is being read.
+    Says on stderr when the stances of its language are not read, and, on a terminal, that a long draft is
+    being read.
 
     Args:
         name: a path, or `-` for standard input.
@@ -64,7 +65,7 @@ def _from_stdin() -> bytes:
     if sys.stdin.isatty():
         click.echo("negotext: reading a draft from the terminal; end it with Ctrl-D", err=True)
     # One byte more than is allowed tells that there is too much, without taking all of it.
-    return click.get_binary_stream("stdin").read(LIMIT + 1)
+    return sys.stdin.buffer.read(LIMIT + 1)
 
 
 def _from_file(path: Path) -> bytes:

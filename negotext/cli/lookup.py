@@ -24,7 +24,7 @@ def address_in(draft: Draft, typed: str) -> str:
 
 
 def delegation_in(draft: Draft, typed: str) -> str:
-    """The code of the delegation, group or role that is meant, or its name where the draft prints an unknown one.
+    """The code of the delegation, group or role that is meant; an unknown one by its name as printed.
 
     Raises:
         Unusable: nobody is called that.
@@ -49,7 +49,7 @@ def group_in(draft: Draft, typed: str) -> tuple[str, frozenset[str]]:
     code = delegation_in(draft, typed)
     groups = load_registry(draft.language).groups
     if code not in groups:
-        raise Unusable(f"{typed!r} ({code}) is no group", f"to see what {code} says: --delegation {code}")
+        raise Unusable(f"{typed!r} is no group", f"to see what {code} says: --delegation {code}")
     return code, groups[code]
 
 

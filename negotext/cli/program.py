@@ -64,25 +64,16 @@ def program(ctx: click.Context, debug: bool) -> None:
         click.echo(ctx.get_help())
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line.
-
-    Args:
-        arguments: what was typed after `negotext`; that of this process when None.
-
-    Returns:
-        The exit code: 0 fine, 1 findings, 2 cannot be done, 130 interrupted.
-    """
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code; see `negotext.cli.main`."""
     prepare_streams()
     try:
         code = program.main(
             None if arguments is None else list(arguments), prog_name="negotext", standalone_mode=False
         )
         sys.stdout.flush()
-    except ClosedPipe:
-        abandon_output()
-        return 0
-    except BrokenPipeError:
+    except (ClosedPipe, BrokenPipeError, SystemExit):
+        # What click itself prints, as help, ends in SystemExit when the pipe is closed; nothing else does.
         abandon_output()
         return 0
     except click.UsageError as error:

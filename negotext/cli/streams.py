@@ -10,13 +10,13 @@ import sys
 def prepare_streams() -> None:
     """Make stdout and stderr write UTF-8.
 
-    What a terminal cannot show is replaced, line ends stay as they are in the draft, and a stream that the caller
-    has closed swallows what is written to it.
+    What a terminal cannot show is replaced, line ends stay as they are in the draft, and a stream that the
+    caller has closed swallows what is written to it.
     """
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115: kept to the end
+            setattr(sys, name, io.TextIOWrapper(io.FileIO(os.devnull, "w"), encoding="utf-8"))
         elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
 

@@ -13,9 +13,11 @@ _SAMPLE = 40_000
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = {
     "zh": re.compile("[\u3400-\u4dbf\u4e00-\u9fff]"),
-    "ar": re.compile("[\u0600-\u06ff\u0750-\u077f]"),
+    "ar": re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f]"),
     "ru": re.compile("[\u0400-\u04ff]"),
 }
+# A text that begins in a script is in its language, even where most of the rest is quoted from another.
+_SHARE = 0.05
 
 
 @cache
@@ -28,12 +30,15 @@ def guess_language(text: str) -> str:
     """The most likely of the six languages; `en` when nothing tells."""
     sample = text[:_SAMPLE]
     latin = len(re.findall("[A-Za-z]", sample))
+    first = _WORD.search(sample)
     for language, script in _SCRIPTS.items():
         # A Han character carries about three times as much text as a letter.
-        weight = 3 if language == "zh" else 1
-        if len(script.findall(sample)) * weight > latin:
+        letters = len(script.findall(sample)) * (3 if language == "zh" else 1)
+        begins = first is not None and script.match(first.group()) is not None
+        if letters > latin or (begins and letters > _SHARE * latin):
             return language
-    counts = Counter(word.lower() for word in _WORD.findall(sample))
+    # Country codes are no words of any language.
+    counts = Counter(word.lower() for word in _WORD.findall(sample) if not word.isupper() or len(word) == 1)
     scores = {
         language: sum(counts[word] for word in words) for language, words in _function_words().items()
     }

@@ -68,10 +68,12 @@ class PhraseBook(Generic[T]):
         lowered = text.lower() if self._fold else text
         folded = lowered if len(lowered) == len(text) else text
         stop = len(text) if end is None else end
-        for head in _HEAD.finditer(text, start, stop):
-            if head.start() < start:
+        known = self._by_head
+        for match in _HEAD.finditer(text, start, stop):
+            head = match.group().lower() if self._fold else match.group()
+            if head not in known or match.start() < start:
                 continue
-            found = self.at(folded, head.start(), stop, head.group())
+            found = self.at(folded, match.start(), stop, head)
             if found is not None:
                 yield found
                 start = found.end
@@ -82,8 +84,8 @@ class PhraseBook(Generic[T]):
             match = _HEAD.match(folded, offset)
             if match is None:
                 return None
-            head = match.group()
-        for phrase in self._by_head.get(self._key(head), ()):
+            head = self._key(match.group())
+        for phrase in self._by_head.get(head, ()):
             end = offset + len(phrase)
             if end <= stop and folded.startswith(phrase, offset) and not _splits_word(folded, end):
                 return Found(offset, end, self._values[phrase])

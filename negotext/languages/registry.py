@@ -30,7 +30,7 @@ class Registry:
         codes: capital-letter forms (`US`, `EU`, `G77`) with their codes; they count only in an attribution.
         groups: members (alpha-2) of each group.
         roles: codes such as `CHAIR`.
-        titles: what to call each code in this language.
+        titles: what to call each code in this language: a state by its UN short name.
     """
 
     names: PhraseBook[str]
@@ -76,11 +76,11 @@ def _three_letter_codes(territories: dict[str, str]) -> dict[str, str]:
 def load_registry(language: str) -> Registry:
     """The registry in `language` (one of `LANGUAGES`): CLDR territory names, UN names, groups and roles."""
     territories = _territories(language)
-    names = {name: code for code, name in territories.items()}
-    titles = dict(territories)
+    own = load_toml(f"names.{language}.toml")
+    titles = {**territories, **own.get("titles", {})}
+    names = {name: code for listed in (territories, titles) for code, name in listed.items()}
     codes = {code: code for code in territories}
     codes.update(_three_letter_codes(territories))
-    own = load_toml(f"names.{language}.toml")
     for code, listed in own.get("states", {}).items():
         names.update(dict.fromkeys(listed, code))
     for code, listed in own.get("adjectives", {}).items():

@@ -23,6 +23,8 @@ def find_party(name: str, registries: Iterable[Registry]) -> str | None:
         if code is None:
             folded = wanted.casefold()
             code = next((key for key, title in registry.titles.items() if title.casefold() == folded), None)
+        if code is None:
+            code = next((registry.code(n) for n in registry.names.phrases() if n.casefold() == folded), None)
         if code is not None:
             return code
     return None

@@ -26,8 +26,8 @@ FINDINGS = 1
 def command(ctx: click.Context, draft: str, language: str | None, form: str | None) -> None:
     """Find brackets left open and names nobody knows.
 
-    Each fault is drawn with its line, a caret under the place, and what to do about it. The exit code is 1 when
-    one of them is an error; warnings alone leave it at 0.
+    Each fault is drawn with its line, a caret under the place, and what to do about it. The exit code is 1
+    when one of them is an error; warnings alone leave it at 0.
 
     \b
     Examples:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import click
 
@@ -25,8 +26,8 @@ from ..terminal import draws, is_terminal, screen
 def command(draft: str, address: str | None, language: str | None, no_pager: bool) -> None:
     """Show the text in colour, with the names beside it.
 
-    ADDRESS is a paragraph as people say it: 5, "5 bis", 8(b), C10(1) in a chair's alternative to paragraph 10, A
-    for the heading of section A. Items of a paragraph, and the statements under it, belong to it.
+    ADDRESS is a paragraph as people say it: 5, "5 bis", 8(b), C10(1) in a chair's alternative to paragraph
+    10, A for the heading of section A. Items of a paragraph, and the statements under it, belong to it.
 
     On a terminal each depth and kind of bracket has its own colour, brackets without a partner stand out, and
     beside a line is who takes a position in it. In a file or a pipe it is the text itself, unchanged.
@@ -49,20 +50,25 @@ def command(draft: str, address: str | None, language: str | None, no_pager: boo
 
 
 def _draw(draft: Draft, blocks: Sequence[Block], *, paged: bool) -> None:
-    from ..draw.page import Page, legend
+    from rich.text import Text
+
+    from ..draw.legend import draw_legend
+    from ..draw.page import Page
 
     console = screen()
 
     def rows() -> Iterator[str]:
         """One row of the screen after the other, as the terminal takes it."""
-        for text in (*Page(draft, blocks, console).rows(), legend(draft)):
+        page = Page(draft, blocks, console)
+        for text in chain(page.rows(), (Text(), draw_legend(draft, blocks))):
             with console.capture() as capture:
                 console.print(text, soft_wrap=True)
             yield capture.get()
 
     lines = sum(block.span.of(draft.source.text).count("\n") for block in blocks)
     if paged and lines > console.height - 2:
-        click.echo_via_pager(rows(), color=True)
+        # Whether the pager takes colours is for click to find out.
+        click.echo_via_pager(rows())
     else:
         for row in rows():
             sys.stdout.write(row)

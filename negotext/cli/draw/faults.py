@@ -60,10 +60,12 @@ def _draw(draft: Draft, fault: Diagnostic, width: int, colour: bool) -> str:
     if is_right_to_left(shown.before + shown.marked + shown.after):
         # The terminal may turn the line around, and the caret does not turn with it: name the place as well.
         caret += f" at “{(shown.marked + shown.after)[:_QUOTED].strip()}”"
+    place = style(f"{source.name}:{line}:{column}", bold=True)
+    severity = style(fault.severity.value, fg=shade, bold=True)
+    marked = style(shown.marked, fg=shade, bold=True)
     lines = [
-        f"{style(f'{source.name}:{line}:{column}', bold=True)}: "
-        f"{style(fault.severity.value, fg=shade, bold=True)}: {fault.message} {style(f'[{fault.code}]', dim=True)}",
-        f" {style(number, dim=True)} {bar} {shown.before}{style(shown.marked, fg=shade, bold=True)}{shown.after}",
+        f"{place}: {severity}: {fault.message} {style(f'[{fault.code}]', dim=True)}",
+        f" {style(number, dim=True)} {bar} {shown.before}{marked}{shown.after}",
         f" {' ' * len(number)} {bar} {' ' * shown.indent}{caret}",
     ]
     if fault.hint:

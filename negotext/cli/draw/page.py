@@ -1,15 +1,16 @@
-"""The text of a draft as a page: line numbers, coloured text, and beside each line who takes a position in it."""
+"""The text of a draft as a page: line numbers, coloured text, and beside a line who speaks in it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from negotext.model import Block, Draft, Position, Span, Stance
+from negotext.model import Block, Draft, Position, Span
 
 from . import palette
 from .paint import Paint
@@ -29,7 +30,7 @@ class Page:
         self._console = console
         self._paint = Paint(draft)
         self._gutter = len(str(len(draft.source.lines)))
-        room = console.width - self._gutter - 3
+        room = console.width - self._gutter - 2
         longest = max(map(cell_len, self._plain_lines()), default=0)
         self._beside = min(longest, _MOST_TEXT) + 2 + _MARGIN <= room
         self._width = min(longest, _MOST_TEXT) if self._beside else room
@@ -42,39 +43,53 @@ class Page:
             yield from block.span.of(self._draft.source.text).splitlines()
 
     def rows(self) -> Iterator[Text]:
-        """What stands on the screen, row by row."""
-        last = 0
-        for block in self._blocks:
-            first = self._draft.source.line(block.span.start)
-            if last and first > last + 1:
-                yield Text(" " * self._gutter + " ┆", palette.DIM)
-            last = self._draft.source.line(max(block.span.start, block.span.end - 1))
-            for number in range(first, last + 1):
-                yield from self._line(number)
+        """What stands on the screen, row by row, without the blank lines at the end."""
+        source = self._draft.source
+        shown = [number for block in self._blocks for number in self._numbers(block)]
+        while shown and not source.line_text(shown[-1]).strip():
+            shown.pop()
+        for before, number in pairwise([0, *shown]):
+            if before and number > before + 1:
+                yield Text(end="").append(" " * self._gutter + "┆", palette.DIM)
+            yield from self._line(number)
+
+    def _numbers(self, block: Block) -> range:
+        """The lines of a block."""
+        source = self._draft.source
+        return range(
+            source.line(block.span.start), source.line(max(block.span.start, block.span.end - 1)) + 1
+        )
 
     def _line(self, number: int) -> Iterator[Text]:
-        wrapped = self._styled(number).wrap(self._console, self._width, tab_size=4) or [Text()]
+        rows = self._wrapped(number)
         names = self._names(number)
         if self._beside:
-            margin = names.wrap(self._console, _MARGIN) if names else []
-            for index in range(max(len(wrapped), len(margin))):
-                row = self._numbered(number if index == 0 else None)
-                text = wrapped[index] if index < len(wrapped) else Text()
-                row.append_text(text)
+            margin = list(names.wrap(self._console, _MARGIN)) if names else []
+            for index in range(max(len(rows), len(margin))):
+                text = rows[index] if index < len(rows) else Text(end="")
+                row = self._numbered(number if index == 0 else None).append_text(text)
                 if index < len(margin):
-                    row.append(" " * (self._width - text.cell_len + 2))
-                    row.append_text(margin[index])
+                    row.append(" " * (self._width - text.cell_len + 2)).append_text(margin[index])
                 row.rstrip()
                 yield row
             return
-        for index, text in enumerate(wrapped):
+        for index, text in enumerate(rows):
             yield self._numbered(number if index == 0 else None).append_text(text)
         for text in names.wrap(self._console, self._width - 4) if names else []:
             yield self._numbered(None).append("  ╰ ", palette.DIM).append_text(text)
 
     def _numbered(self, number: int | None) -> Text:
         shown = str(number) if number is not None else ""
-        return Text(end="").append(f"{shown:>{self._gutter}} │ ", palette.DIM)
+        return Text(end="").append(f"{shown:>{self._gutter}}│ ", palette.DIM)
+
+    def _wrapped(self, number: int) -> list[Text]:
+        """A line of the draft as rows of the screen, the second and later ones indented like the first."""
+        line = self._styled(number)
+        indent = len(line.plain) - len(line.plain.lstrip(" "))
+        if line.cell_len <= self._width or indent > self._width // 3:
+            return list(line.wrap(self._console, self._width, tab_size=4)) or [Text(end="")]
+        rows = line[indent:].wrap(self._console, self._width - indent, tab_size=4)
+        return [Text(" " * indent, end="").append_text(row) for row in rows]
 
     def _styled(self, number: int) -> Text:
         source = self._draft.source
@@ -93,19 +108,7 @@ class Page:
             if names:
                 names.append("  ")
             # A no-break space keeps a mark and its name on one line.
-            names.append(f"{mark.sign}\u00a0", mark.style).append(position.delegation, mark.style)
+            names.append(f"{mark.sign}\u00a0{position.delegation}", mark.style)
             if position.on_behalf_of:
                 names.append(f"\u00a0for\u00a0{position.on_behalf_of}", palette.DIM)
         return names
-
-
-def legend(draft: Draft) -> Text:
-    """What the marks of the page mean: those stances that occur in `draft`."""
-    used = {position.stance for position in draft.positions}
-    text = Text(end="")
-    for stance in Stance:
-        if stance in used:
-            mark = palette.STANCES[stance]
-            text.append(f"{mark.sign}\u00a0", mark.style).append(f"{stance.value}   ", palette.DIM)
-    text.rstrip()
-    return text

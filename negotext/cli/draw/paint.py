@@ -46,29 +46,26 @@ def _bracket_runs(draft: Draft) -> Iterator[Run]:
     """The text inside brackets as disjoint runs, in order: what is innermost decides."""
     tree = draft.tree
     depths = tree.contested_depths()
-    open_brackets: list[Bracket] = []
-    starts = {bracket.start: bracket for bracket in tree.brackets}
-    closing = {bracket.end - 1: bracket for bracket in tree.brackets if bracket.closed}
-    strays = set(tree.unopened)
+    opening = {bracket.start: bracket for bracket in tree.brackets}
+    edges = dict.fromkeys(tree.unopened, palette.FAULT)
+    for bracket in tree.brackets:
+        if bracket.closed:
+            style = palette.edge(bracket, depths[bracket.index])
+            edges |= {bracket.start: style, bracket.end - 1: style}
+        else:
+            edges[bracket.start] = palette.FAULT
     # An unclosed bracket has no closing character, and yet an end.
-    ends = {bracket.end for bracket in tree.brackets if not bracket.closed}
+    ends = {bracket.end for bracket in tree.unclosed}
+    around: list[Bracket] = []
     at = 0
-    for offset in sorted({*starts, *closing, *strays, *ends}):
-        while open_brackets and open_brackets[-1].end <= at:
-            open_brackets.pop()
-        if offset > at and open_brackets:
-            around = open_brackets[-1]
-            yield Run(at, offset, palette.inside(around, depths[around.index]))
+    for offset in sorted({*edges, *ends}):
+        while around and around[-1].end <= at:
+            around.pop()
+        if offset > at and around:
+            yield Run(at, offset, palette.inside(around[-1], depths[around[-1].index]))
         at = offset
-        if offset in starts:
-            bracket = starts[offset]
-            open_brackets.append(bracket)
-            yield Run(offset, offset + 1, palette.edge(bracket, depths[bracket.index]) if bracket.closed else palette.FAULT)
-            at = offset + 1
-        elif offset in closing:
-            bracket = closing[offset]
-            yield Run(offset, offset + 1, palette.edge(bracket, depths[bracket.index]))
-            at = offset + 1
-        elif offset in strays:
-            yield Run(offset, offset + 1, palette.FAULT)
+        if offset in opening:
+            around.append(opening[offset])
+        if offset in edges:
+            yield Run(offset, offset + 1, edges[offset])
             at = offset + 1

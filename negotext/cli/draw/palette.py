@@ -1,7 +1,7 @@
 """Colours and marks, the same wherever something is drawn.
 
-Everything differs by more than its colour, so that it can be told apart with NO_COLOR too. Only the 16 colours that
-a terminal's theme defines are used: they are legible on light and on dark ground.
+Everything differs by more than its colour, so that it can be told apart with NO_COLOR too. Only the 16
+colours that a terminal's theme defines are used: they are legible on light and on dark ground.
 """
 
 from __future__ import annotations
@@ -44,6 +44,9 @@ _BLOCKS = {
     BlockKind.FURNITURE: "dim",
     BlockKind.FOOTNOTE: "dim",
 }
+
+DEPTHS = len(_DEPTHS)
+"""Depths of contested brackets that are told apart."""
 
 FAULT = "bold reverse red"
 """Style of a bracket that has no partner."""

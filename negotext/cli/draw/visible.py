@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-# C0 and C1 control characters as their pictures; tab and line end are laid out by whoever draws.
+# C0 and C1 control characters as their pictures. Tab and line end are laid out by whoever draws; a page
+# break, which texts from PDF are full of, and the other half of a line end show nothing.
 _PICTURES = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)}
-_PICTURES |= {0x7F: 0x2421, **dict.fromkeys(range(0x80, 0xA0), 0xFFFD)}
+_PICTURES |= {0x0C: 0x20, 0x0D: 0x20, 0x7F: 0x2421, **dict.fromkeys(range(0x80, 0xA0), 0xFFFD)}
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
@@ -22,8 +23,9 @@ def is_right_to_left(text: str) -> bool:
 
 def shorten(text: str, cells: int) -> str:
     """`text` on one line, cut to `cells` cells with `…` at its end."""
-    from rich.cells import set_cell_size
+    from rich.cells import cell_len, set_cell_size
 
     line = " ".join(visible(text[: 4 * cells]).split())
-    cut = set_cell_size(line, cells)
-    return line if cut.rstrip() == line and len(text) <= 4 * cells else set_cell_size(line, cells - 1).rstrip() + "…"
+    if cell_len(line) <= cells and len(text) <= 4 * cells:
+        return line
+    return set_cell_size(line, cells - 1).rstrip() + "…"

@@ -1,0 +1,58 @@
+"""`negotext completion`, and what is completed."""
+
+import subprocess
+
+import pytest
+
+from negotext.cli.program import COMMANDS
+
+
+@pytest.fixture
+def complete(process):
+    """What bash would offer for a line, typed so far."""
+
+    def complete(line: str) -> list[str]:
+        words = line.split(" ")
+        done = process(_NEGOTEXT_COMPLETE="bash_complete", COMP_WORDS=line, COMP_CWORD=str(len(words) - 1))
+        assert done.stderr == b""
+        return [offer.partition(",")[2] for offer in done.stdout.decode().splitlines() if offer]
+
+    return complete
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_of_each_shell(run, shell):
+    result = run("completion", shell)
+    assert result.exit_code == 0
+    assert f"_NEGOTEXT_COMPLETE={shell}_complete" in result.stdout
+
+
+def test_bash_accepts_its_script(run):
+    subprocess.run(["bash", "-n"], input=run("completion", "bash").stdout, check=True, text=True)
+
+
+def test_commands(complete):
+    assert complete("negotext ") == [command.name for command in COMMANDS]
+    assert complete("negotext po") == ["positions"]
+
+
+def test_stances_and_languages(complete):
+    assert complete("negotext positions well.en.txt --stance re") == ["replace", "retain", "reserve"]
+    assert complete("negotext check --language ") == ["ar", "en", "es", "fr", "ru", "zh"]
+
+
+def test_delegations_are_those_of_the_draft(complete):
+    speakers = ["AU", "BB", "BR", "CL", "KE", "Maldova", "NO", "US"]
+    assert complete("negotext positions well.en.txt --delegation ") == speakers
+    assert complete("negotext positions well.en.txt -s oppose -d c") == ["CL"]
+    assert "PK" in complete("negotext positions missing.txt --delegation P")
+
+
+def test_groups(complete):
+    assert complete("negotext positions well.en.txt --group african_g") == ["AFRICAN_GROUP"]
+
+
+def test_addresses(complete):
+    assert complete("negotext show well.en.txt ") == ["A", "1", "2", "3", "3(a)", "3(b)", "4"]
+    assert complete("negotext positions well.en.txt --paragraph 3") == ["3", "3(a)", "3(b)"]
+    assert complete("negotext show missing.txt ") == []

@@ -1,0 +1,36 @@
+"""The record of a position."""
+
+from negotext.model import Position, Source, Span, Stance
+from negotext.query import FIELDS, record
+
+
+def test_the_fields_are_a_contract():
+    assert FIELDS == (
+        "line",
+        "start",
+        "end",
+        "paragraph",
+        "delegation",
+        "on_behalf_of",
+        "stance",
+        "text",
+        "target",
+        "evidence",
+    )
+
+
+def test_a_record():
+    source = Source("first\n[“deep” –\n  Algeria]\n")
+    position = Position("DZ", "AFRICAN_GROUP", Stance.INSERT, "deep", None, Span(7, 25), "5", 0)
+    assert record(position, source) == {
+        "line": 2,
+        "start": 7,
+        "end": 25,
+        "paragraph": "5",
+        "delegation": "DZ",
+        "on_behalf_of": "AFRICAN_GROUP",
+        "stance": "insert",
+        "text": "deep",
+        "target": None,
+        "evidence": "“deep”–Algeria",
+    }
