@@ -68,8 +68,9 @@ class _Numbering:
             case BlockKind.PARAGRAPH if block.label:
                 self._enter_paragraph(index, block.label)
                 return self._here() + self.items.suffix
-            case BlockKind.ITEM if block.label and not self.voice:
+            case BlockKind.ITEM if block.label and (not self.voice or self.items.continues(block.label)):
                 self.items.enter(block.label)
+                self.voice = False
                 return self._here() + self.items.suffix
             case BlockKind.OPTION if not self.voice and not _INNER_OPTION.match(block.label):
                 self.items.clear()

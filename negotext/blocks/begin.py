@@ -11,12 +11,13 @@ from negotext.model import BlockKind
 from .labels import Label
 from .layout import Layout
 from .lines import Line
-from .openers import goes_on_behind_bracket
+from .openers import closes_more_than_it_opens, goes_on_behind_bracket
 
 _LOWER = re.compile(r"[a-zß-öø-ÿа-я]")
 _BRACKET = re.compile(r"[*_]{0,3}[\[［]")
 _ATTRIBUTION_BRACKET = re.compile(r"[*_]{0,3}[\[［(（]")
 # No block begins with what closes or separates.
+_OPENING, _CLOSING = re.compile(r"[\[［(（]"), re.compile(r"[\]］)）]")
 _NEVER_FIRST = re.compile(r"[，。；：、）」』”’》】］\]),.;:!?](?!\.)")
 _SENTENCE_END = re.compile(r"[.。!！?？;；:：][)）\]］”\"’»]*(?:\s?\d{1,3})?[*_]*\Z")
 # A delegation tied to its words, as nothing in the middle of a sentence is.
@@ -26,23 +27,37 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A line of text with what it would be if a block began here."""
+    """A line of text with what it would be if a block began here.
+
+    Attributes:
+        line: the line.
+        kind: of the block.
+        label: at the beginning of the line.
+        option: that of the first option, where it stands behind the number of its paragraph (`16. [Option 1:`).
+        option_at: where this one begins in the text of the line.
+    """
 
     line: Line
     kind: BlockKind
     label: Label | None
+    option: Label | None = None
+    option_at: int = 0
+
+    @property
+    def tied(self) -> bool:
+        """Whether a colon stands behind the label."""
+        return self.label is not None and self.line.text[: self.label.length].rstrip().endswith((":", "："))
 
     @property
     def bare(self) -> bool:
-        """Whether the line is a label and nothing else, so that its words follow below."""
+        """Whether the line is labels and nothing else, so that its words follow below."""
         label = self.label
         if label is None or label.kind not in (BlockKind.ITEM, BlockKind.OPTION, BlockKind.PARAGRAPH):
             return False
-        return label.length >= len(self.line.text) and (label.bullet or not label.text[:1].isalpha() or self._option)
-
-    @property
-    def _option(self) -> bool:
-        return self.kind is BlockKind.OPTION
+        if self.option is not None:
+            return self.option_at + self.option.length >= len(self.line.text)
+        named = label.kind is BlockKind.PARAGRAPH and label.text[:1].isalpha()
+        return label.length >= len(self.line.text) and not named
 
 
 class Beginnings:
@@ -54,6 +69,7 @@ class Beginnings:
         self._lexicon = lexicon
         self._before: Opening | None = None
         self._item: Opening | None = None
+        self._open = 0
         self._blanks = 0
         self._interrupted = False
         self._marked = False
@@ -70,8 +86,11 @@ class Beginnings:
         """A footnote mark torn out of the line above."""
         self._marked = True
 
-    def take(self, opening: Opening) -> None:
-        """A line of text."""
+    def take(self, opening: Opening, *, begins: bool) -> None:
+        """A line of text, and whether a block began with it."""
+        text = opening.line.text
+        balance = len(_OPENING.findall(text)) - len(_CLOSING.findall(text))
+        self._open = max(0, balance + (0 if begins else self._open))
         self._before = opening
         if opening.kind is BlockKind.ITEM and opening.label and not opening.label.bullet:
             self._item = opening
@@ -86,7 +105,8 @@ class Beginnings:
         ended, short = self._layout.ended(before), self._layout.short(before)
         blank = self._blanks > (1 if self._layout.double_spaced else 0)
         if opening.label is not None:
-            return opening.label.bullet or ended or short or blank or self._next_item(opening)
+            sure = opening.label.bullet or (opening.label.kind is BlockKind.OPTION and opening.tied)
+            return sure or ended or short or blank or self._next_item(opening)
         if opening.kind in (BlockKind.STATEMENT, BlockKind.CHAIR):
             return self._speech(opening.line.text, ended, short, blank)
         if self._goes_on(opening.line.text, ended):
@@ -120,13 +140,19 @@ class Beginnings:
         if blank:
             return True
         before = self._before.line.text if self._before else ""
+        if self._open and not _SENTENCE_END.search(before):
+            if before.endswith(("/", "、", "-")) or closes_more_than_it_opens(text):
+                return False
+        if self._open and not short and (before.endswith((";", "；", ",", "，")) or closes_more_than_it_opens(text)):
+            return False
         bracketed = _ATTRIBUTION_BRACKET.match(text) is not None
         if bracketed and goes_on_behind_bracket(text):
             return False
         if _SENTENCE_END.search(before) or (short and ended):
             return True
         tied = _TIED.match(text) is not None
-        return (short and (self._layout.double_spaced or tied)) or (ended and tied and not bracketed)
+        listed = self._before is not None and self._before.kind is BlockKind.STATEMENT
+        return (short and (self._layout.double_spaced or tied or listed)) or (ended and tied and not bracketed)
 
     def _next_item(self, opening: Opening) -> bool:
         """Whether the line is the item that follows the one before, at the same indent."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from .lines import Line, Role
 
@@ -39,13 +40,29 @@ def _is_head(lines: list[Line], index: int, text: str, breaks: list[int]) -> boo
         return False
     if _MARK.match(line.text):
         below = lines[index + 1] if index + 1 < len(lines) else None
-        return below is not None and below.role is Role.TEXT and below.indent >= 2 and not _glued(lines, index)
+        if below is None or below.role is not Role.TEXT or below.indent < max(2, line.indent):
+            return False
+        return not _glued(lines, index) or _only_notes_below(lines, index, text, breaks)
     if not _HEAD.match(text[line.start + line.indent : line.end]):
         return False
     before = lines[index - 1].role if index else Role.BLANK
     if before is not Role.TEXT:
         return True
     return any(index < at <= index + _PAGE_FOOT for at in breaks)
+
+
+def _only_notes_below(lines: list[Line], index: int, text: str, breaks: list[int]) -> bool:
+    """Whether nothing but indented notes stands between a line and the end of its page."""
+    place = bisect_right(breaks, index)
+    if place == len(breaks) or breaks[place] > index + _PAGE_FOOT:
+        return False
+    return all(
+        line.role is not Role.TEXT
+        or line.indent >= 2
+        or _MARK.match(line.text)
+        or _HEAD.match(text[line.start + line.indent : line.end])
+        for line in lines[index + 1 : breaks[place]]
+    )
 
 
 def _take_footnote(lines: list[Line], index: int, text: str, heads: list[int]) -> int:

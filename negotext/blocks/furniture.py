@@ -6,13 +6,18 @@ import re
 from collections import Counter
 
 from negotext.languages import Lexicon
+from negotext.model import BlockKind
 
+from .labels import find_label
 from .lines import Line, Role
 
 _PAGE_NUMBER = re.compile(r"[-–—]?\s?\d{1,4}\s?[-–—]?\Z")
-_SYMBOL = re.compile(r"[A-Z]{1,8}(?:/[A-Z\d.()]+)+(?:\s?\(?(?:Rev|Add|Corr)\.?\s?\d*\)?)?\Z")
-_DIGITS = re.compile(r"\d+")
-_SPACES = re.compile(r"\s+")
+_SYMBOL_TEXT = r"[A-Z]{1,8}(?:/[A-Z\d.()]+)+(?:[/\s]?\(?(?:Rev|Add|Corr)\.?\s?\d*\)?)?"
+_SYMBOL = re.compile(rf"{_SYMBOL_TEXT}\Z")
+_HEADER = re.compile(rf"{_SYMBOL_TEXT}(?:\s?[–—-]\s.{{1,40}}|\s{{2,}}.{{1,60}})?\Z")
+_RULE = re.compile(r"(?:[_=*~–—-]\s?){4,}\Z")
+_FOOTNOTE_NUMBER = re.compile(r"\d{1,3}\s+")
+_NO_DIGITS = str.maketrans("", "", "0123456789")
 # Lines a running header or footer may have, and how often it must come back to be recognised.
 _HEADER_LINES = 5
 _REPEATS = 3
@@ -20,23 +25,41 @@ _REPEATS = 3
 
 def mark_furniture(lines: list[Line], lexicon: Lexicon) -> None:
     """Give the role FURNITURE to the lines that belong to the page, not to the text."""
+    _mark_rules(lines)
     _mark_page_numbers(lines)
+    _mark_symbols(lines)
     _mark_page_labels(lines, lexicon)
     _mark_headers_after_feeds(lines)
-    _mark_repeated(lines)
+    _mark_repeated(lines, lexicon)
 
 
 def _blank(lines: list[Line], index: int) -> bool:
     return not 0 <= index < len(lines) or lines[index].role is Role.BLANK
 
 
+def _mark_rules(lines: list[Line]) -> None:
+    """Lines drawn across the page, above its footnotes or at its end."""
+    for line in lines:
+        if line.role is Role.TEXT and _RULE.match(line.text):
+            line.role = Role.FURNITURE
+
+
 def _mark_page_numbers(lines: list[Line]) -> None:
+    paged = any(line.feed for line in lines[1:])
     for index, line in enumerate(lines):
-        if line.role is Role.TEXT and len(line.text) < 9 and _PAGE_NUMBER.match(line.text):
-            alone = _blank(lines, index - 1) and 0 < index < len(lines) - 1
-            after = index + 1 < len(lines) and (_blank(lines, index + 1) or lines[index + 1].feed)
-            if alone and after:
+        if index and line.role is Role.TEXT and len(line.text) < 9 and _PAGE_NUMBER.match(line.text):
+            last = all(below.role is Role.BLANK for below in lines[index + 1 : index + 4])
+            after = paged if last else _blank(lines, index + 1) or lines[index + 1].feed
+            if _blank(lines, index - 1) and after:
                 line.role = Role.FURNITURE
+
+
+def _mark_symbols(lines: list[Line]) -> None:
+    """The symbol of the document, alone at the top of a page: `A/CONF.9/L.2`, `OFG/4/NT.2 – agenda item 5`."""
+    for index, line in enumerate(lines):
+        top = index > 0 and (line.feed or (lines[index - 1].feed and lines[index - 1].role is Role.BLANK))
+        if top and line.role is Role.TEXT and _blank(lines, index + 1) and _HEADER.match(line.text):
+            line.role = Role.FURNITURE
 
 
 def _mark_page_labels(lines: list[Line], lexicon: Lexicon) -> None:
@@ -64,7 +87,7 @@ def _mark_headers_after_feeds(lines: list[Line]) -> None:
                 header.role = Role.FURNITURE
 
 
-def _mark_repeated(lines: list[Line]) -> None:
+def _mark_repeated(lines: list[Line], lexicon: Lexicon) -> None:
     """Lines that come back near page breaks, but for their numbers, are running headers and footers."""
     breaks = [
         index
@@ -83,12 +106,21 @@ def _mark_repeated(lines: list[Line]) -> None:
                     if lines[index].role is Role.TEXT:
                         near.setdefault(_shape(lines[index].text), set()).add(index)
                 index += direction
-    total = Counter(_shape(line.text) for line in lines if line.role is Role.TEXT)
+    near = {shape: indexes for shape, indexes in near.items() if len(indexes) >= _REPEATS and len(shape) > 1}
+    total = Counter(_shape(line.text) for line in lines if line.role is Role.TEXT) if near else Counter()
     for shape, indexes in near.items():
-        if len(indexes) >= _REPEATS and len(indexes) * 2 > total[shape] and len(shape) > 1:
+        if len(indexes) * 2 > total[shape]:
             for index in indexes:
-                lines[index].role = Role.FURNITURE
+                if not _of_the_text(lines[index].text, lexicon):
+                    lines[index].role = Role.FURNITURE
+
+
+def _of_the_text(line: str, lexicon: Lexicon) -> bool:
+    """Whether a line begins with a label, as the text does and a running header does not: `7.`, `70 Note: ...`."""
+    label = find_label(_FOOTNOTE_NUMBER.sub("", line), lexicon)
+    return label is not None and not label.bullet and label.kind is not BlockKind.HEADING
 
 
 def _shape(text: str) -> str:
-    return _SPACES.sub(" ", _DIGITS.sub("0", text))
+    """A line without its numbers and its spacing."""
+    return " ".join(text.translate(_NO_DIGITS).split())

@@ -6,6 +6,7 @@ import re
 
 _TOKEN = re.compile(r"\w+")
 _ROMAN = re.compile(r"[ivx]+\Z")
+_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split()
 
 
 class Items:
@@ -36,6 +37,14 @@ class Items:
                 break
         self._levels.append((style, token, label))
 
+    def continues(self, label: str) -> bool:
+        """Whether `label` is the one that comes after an open item: `(c)` after `(b)`."""
+        match = _TOKEN.search(label)
+        if match is None:
+            return False
+        token, style = match.group(), self._style(match.group())
+        return any(known == style and _follows(before, token) for known, before, _ in self._levels)
+
     def _style(self, token: str) -> str:
         if token.isdecimal():
             return "digit"
@@ -53,3 +62,11 @@ class Items:
     def suffix(self) -> str:
         """The labels as they stand at the end of an address: `(a)(ii)`."""
         return "".join(label for _, _, label in self._levels)
+
+
+def _follows(before: str, token: str) -> bool:
+    if before in _NUMERALS and token in _NUMERALS:
+        return _NUMERALS.index(token) == _NUMERALS.index(before) + 1
+    if before.isdecimal() and token.isdecimal():
+        return int(token) == int(before) + 1
+    return len(before) == len(token) == 1 and ord(token) == ord(before) + 1

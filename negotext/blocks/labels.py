@@ -14,12 +14,17 @@ _LATIN = (
 )
 _OPEN = re.compile(r"[\s\[［*_{]*")
 _BULLET = re.compile(r"(?:[•‣▪●○◦·∙\uf0a7\uf0b7]|[−–—*-](?=\s|$))\s*")
+# What every label but the named ones begins with, at a glance.
+_SHAPED = re.compile(
+    rf"\d|[(（]|[OP]P\s?\d|[a-zа-яivx]{{1,5}}[.)]|[A-Z]{{1,5}}[.．]|[a-z]\s(?:{_LATIN}\b|\S)|[一二三四五六七八九十]{{1,3}}、",
+    re.IGNORECASE,
+)
 # A hollow bullet that the extraction made a letter.
 _HOLLOW = re.compile(r"o\s+(?=[\[［A-Z“])")
 _NUMBER = re.compile(
     rf"(?P<number>(?:[(（][A-Z]{{2,6}}[)）]\s?)?\d{{1,3}}(?:\.\d{{1,3}}){{0,3}})"
-    rf"(?P<suffix>(?:\s?\.?\s?{_LATIN}\b(?:\.?\d{{1,2}}(?!\d)|\.)?|\s[\[［]{_LATIN}\.)*)"
-    r"(?:(?P<item>\.?\s?[(（]\w{1,4}[)）])|(?P<end>\s?[.．、)](?!\d)|\s?[-–]\s)|(?=\s))",
+    rf"(?P<suffix>(?:\s?\.?\s?{_LATIN}\b(?:\.?\d{{1,2}}(?!\d)|\.)?|\s[\[［]{_LATIN}\.|之[二三四五六七八九十]{{1,2}})*)"
+    r"(?:(?P<item>\.?\s?[(（]\w{1,4}[)）])|(?P<end>\s?[.．、)](?!\d)|\s?[-–]\s)|(?=\s|$))",
     re.IGNORECASE,
 )
 # Rival numbers of a paragraph: [4][2].
@@ -29,17 +34,25 @@ _AFTER = re.compile(r"\s*(?:[\[［“\"(（«*_{A-ZÀ-ÞА-Я…,，،]|[^\x00-\
 _AFTER_STOP = re.compile(r"\s+\S")
 _RESOLUTION = re.compile(rf"(?P<label>[OP]P\s?\d{{1,3}}(?:\s?{_LATIN}\b\.?\d?)*)[.:)]?\s*", re.IGNORECASE)
 _ITEM = re.compile(
-    rf"(?P<label>[(（](?:[a-z]{{1,2}}|[ivx]{{1,5}}|\d{{1,2}}|[A-Z]|[一二三四五六七八九十]{{1,3}}|[٠-٩أ-ي]{{1,2}})[)）]"
-    rf"|[a-z](?=[.)](?:\s|$))|[a-z](?=\s{_LATIN}\b)|[ivx]{{1,5}}(?=[.)](?:\s|$)))"
+    rf"(?P<label>[(（](?:[a-zа-я]{{1,2}}|[ivx]{{1,5}}|\d{{1,2}}|[A-Z]|[一二三四五六七八九十]{{1,3}}|[٠-٩أ-ي]{{1,2}})[)）]"
+    rf"|[a-z](?=[.)](?:\s|$))|[а-я](?=\)\s)|[a-z](?=\s{_LATIN}\b)|[ivx]{{1,5}}(?=[.)](?:\s|$)))"
     rf"(?P<suffix>(?:\s?\.?\s?(?:{_LATIN}|A[Ll][Tt])\b\.?(?:\s?\d{{1,2}}(?!\d)\.?)?)*)[.)]?\s*",
 )
 _SECTION = re.compile(r"(?P<label>[A-Z]|[IVX]{1,5})[.．]\s*(?=\S)|(?P<han>[一二三四五六七八九十]{1,3})、")
+_SUFFIX = re.compile(rf"[\s.\[［]*(?<![^\W\d_])({_LATIN})(?![^\W\d_])(?:\.(?!\d))?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.。;；,，:：]\s*$")
 # An attribution in front of a label: `[US propose; CL oppose: 2. Nothing`, `[NZ propose. g. The protection`.
 _ATTRIBUTED = re.compile(
-    r"[\[［]{1,2}[^\[\]［］:：]{2,160}?(?:[:：]\d{0,3}|\.)\s*(?:ALT\s)?"
+    r"[\[［]{1,2}(?:[^\[\]［］:：]{2,160}[:：]\d{0,3}|[A-Z]{2}\d{0,3}(?:/\s?[A-Z]{2}\d{0,3})*\s[a-z]+\.)\s*(?:ALT\s)?"
     r"(?=\d{1,3}\.\s|[(（][a-z]{1,4}[)）]\s|[a-z]\.\s)"
 )
+_BEHIND_ARTICLE = re.compile(
+    r"\s*(?:[:.：,—–-]?\s*(?:[\[{(A-ZÀ-ÞА-Я“«]|$)|[\u3400-\u9fff]|[:：]?\s?[\u0600-\u06ff])"
+)
+_BEHIND_OPTION = re.compile(r"\s*(?:[:：.)(（\[]|$|bis|ter|[—–-])")
+# A bracket closed in mid-line: words of a sentence, `[Annex I Parties][Parties included in annex X]`.
+_CLOSES = re.compile(r"[\]］](?!\W*\Z)")
+_NAMED_HEADING = 60
 # A heading with a section letter is a short line.
 _HEADING_WIDTH = 75
 
@@ -66,17 +79,20 @@ def find_label(line: str, lexicon: Lexicon) -> Label | None:
     named = _named(line, at, lexicon)
     if named is not None:
         return named
-    if match := _RESOLUTION.match(line, at):
+    shaped = _SHAPED.match(line, at)
+    if shaped and (match := _RESOLUTION.match(line, at)):
         return Label(BlockKind.PARAGRAPH, _tidy(match["label"]), match.end())
-    if found := _item(line, at) or _numbered(line, at):
+    if shaped and (found := _item(line, at) or _numbered(line, at)):
         return found
-    if rivals := _RIVAL_NUMBERS.match(line):
-        return Label(BlockKind.PARAGRAPH, rivals["number"], rivals.end())
-    if attributed := _ATTRIBUTED.match(line):
-        return _item(line, attributed.end()) or _numbered(line, attributed.end())
-    if hollow := _HOLLOW.match(line):
+    if line[:1] in ("[", "［"):
+        if rivals := _RIVAL_NUMBERS.match(line):
+            return Label(BlockKind.PARAGRAPH, rivals["number"], rivals.end())
+        if attributed := _ATTRIBUTED.match(line):
+            return _item(line, attributed.end()) or _numbered(line, attributed.end())
+    hollow = _HOLLOW.match(line) if lexicon.language != "es" else None  # where it is a word
+    if hollow:
         return Label(BlockKind.ITEM, "", hollow.end())
-    return _section(line, at)
+    return _section(line, at) if shaped else None
 
 
 _ROUND = str.maketrans("（）", "()")
@@ -84,6 +100,8 @@ _ROUND = str.maketrans("（）", "()")
 
 def _named(line: str, at: int, lexicon: Lexicon) -> Label | None:
     """Labels that begin with a word of the language: Article 3, Option 2, Chapter IV."""
+    if not lexicon.named.match(line, at):
+        return None
     for name, kind in (
         ("option", BlockKind.OPTION),
         ("alternative", BlockKind.OPTION),
@@ -96,12 +114,19 @@ def _named(line: str, at: int, lexicon: Lexicon) -> Label | None:
         if match is None:
             continue
         rest = line[match.end() :]
-        if name in ("article", "chapter") and not re.match(r"\s*(?:[:.：,—–-]?\s*(?:[\[{(A-Z“]|$)|[\u3400-\u9fff])", rest):
+        if name in ("article", "chapter") and not _BEHIND_ARTICLE.match(rest):
             continue
-        if name in ("option", "note") and not re.match(r"\s*(?:[:：.)(（\[]|$|bis|ter|[—–-])", rest):
+        if name == "chapter" and rest[:1] == " " and not _heads(line):
             continue
-        return Label(kind, _tidy(match.group()), match.end() + len(re.match(r"[\s:：.]*", rest).group()))  # type: ignore[union-attr]
+        if name in ("option", "note") and not (_BEHIND_OPTION.match(rest) or (name == "option" and _heads(line))):
+            continue
+        return Label(kind, _tidy(match.group()), len(line) - len(rest.lstrip(" \t:：.")))
     return None
+
+
+def _heads(line: str) -> bool:
+    """Whether a line is short enough for a heading, and ends like one: `Option I for draft rules 6.1 and 6.2`."""
+    return len(line) <= _NAMED_HEADING and not _SENTENCE_END.search(line) and not _CLOSES.search(line)
 
 
 def _item(line: str, at: int) -> Label | None:
@@ -125,19 +150,24 @@ def _numbered(line: str, at: int) -> Label | None:
     stopped = end in (".", "．") and _AFTER_STOP.match(line, match.end())
     if plain or not (stopped or _AFTER.match(line, match.end())):
         return None
-    return Label(BlockKind.PARAGRAPH, _tidy(f"{number} {suffix}"), match.end())
+    between = "" if suffix.startswith("之") else " "
+    return Label(BlockKind.PARAGRAPH, _tidy(f"{number}{between}{suffix}"), match.end())
 
 
 def _section(line: str, at: int) -> Label | None:
     match = _SECTION.match(line, at)
-    if match is None or len(line.encode()) // 2 + len(line) // 2 > _HEADING_WIDTH * 1.5:
+    if match is None:
         return None
     words = re.sub(r"[\[［(（].*", "", line[match.end() :])
-    if len(words) > _HEADING_WIDTH or (_SENTENCE_END.search(words) and match["label"]):
+    long = len(line.encode("utf-8", "surrogatepass")) + len(line) > _HEADING_WIDTH * 3 or len(words) > _HEADING_WIDTH
+    if match["han"]:
+        kind = BlockKind.PARAGRAPH if long or _SENTENCE_END.search(words) else BlockKind.HEADING
+        return Label(kind, match["han"], match.end())
+    if long or _SENTENCE_END.search(words):
         return None
-    return Label(BlockKind.HEADING, match["label"] or match["han"], match.end())
+    return Label(BlockKind.HEADING, match["label"], match.end())
 
 
 def _tidy(label: str) -> str:
     folded = re.sub(r"\s+", " ", label).strip(" .:")
-    return re.sub(rf"[\s.\[［]*?({_LATIN})(?:(\.\d)|(?!\w)[\s.]*?(?=\s|$|\d)|(?!\w)\.)", _suffix, folded, flags=re.IGNORECASE)
+    return _SUFFIX.sub(r" \1", folded).strip()

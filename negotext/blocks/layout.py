@@ -15,6 +15,11 @@ from .lines import Line, Role, split_lines
 _ENDED = re.compile(r"[.。!！?？;；:：…)）\]］}”\"’»](?:\s?\d{1,3})?[*_]*\Z")
 # Share of text lines with a blank line below from which a text counts as double spaced.
 _DOUBLE = 0.6
+# Share of the lines above a blank line that stop in mid-sentence.
+_CUT = 0.3
+_HAN_END = re.compile(r"[\u3400-\u9fff]\Z")
+# No page wraps its lines before this width.
+_WRAPPED = 30
 # A line shorter than this share of the usual width ends its paragraph.
 _SHORT = 0.8
 
@@ -46,7 +51,7 @@ class Layout:
         widths = sorted(lines[index].width for index in texts)
         width = widths[len(widths) * 9 // 10] if widths else 0
         # Two short paragraphs with a blank line between them are not a double-spaced text.
-        double = len(texts) >= 3 and spaced >= _DOUBLE * len(texts) and _wraps(lines, texts)
+        double = len(texts) >= 3 and spaced >= _DOUBLE * len(texts) and _wraps(lines, texts, width)
         return cls(lines, frozenset(heads), double, width)
 
     def short(self, line: Line) -> bool:
@@ -64,8 +69,12 @@ class Layout:
         return [Span(line.start, line.end) for line in self.lines if line.role in roles]
 
 
-def _wraps(lines: list[Line], texts: list[int]) -> bool:
-    """Whether lines above a blank line often stop in mid-sentence, as only wrapped lines do."""
+def _wraps(lines: list[Line], texts: list[int], width: int) -> bool:
+    """Whether lines above a blank line often stop in mid-sentence, as only wrapped lines do.
+
+    A short line of a script with spaces is a heading; Han characters may wrap anywhere.
+    """
+    full = max(_WRAPPED, _SHORT * width)
     above = [lines[i] for i in texts if i + 1 < len(lines) and lines[i + 1].role is Role.BLANK]
-    cut = sum(1 for line in above if not Layout.ended(line))
-    return cut > 0.3 * len(above)
+    cut = sum(1 for line in above if not Layout.ended(line) and (line.width >= full or _HAN_END.search(line.text)))
+    return cut > _CUT * len(above)

@@ -13,7 +13,7 @@ from .begin import Beginnings, Opening
 from .labels import Label, find_label
 from .layout import Layout
 from .lines import Line, Role
-from .openers import opens_chair_text, opens_statement
+from .openers import voice_of
 
 # Working headings stand in braces: {Differentiated efforts}.
 _BRACES = re.compile(r"[*_]{0,3}[{｛][^{}｛｝]{1,200}[}｝][*_]{0,3}\d{0,3}\Z")
@@ -66,36 +66,43 @@ class _Splitter:
         return self.starts
 
     def _text(self, line: Line, *, interrupted: bool) -> None:
-        label = find_label(line.text, self.lexicon)
-        opening = Opening(line, self._kind(line, label), label)
-        if self.beginnings.begins(opening):
+        opening = self._opening(line)
+        begins = self.beginnings.begins(opening)
+        if begins:
             self._start(opening)
         elif interrupted:
             # The sentence goes on after the page break: the block is cut in the text, not in meaning.
             self.starts.append(_Start(line.start, BlockKind.PARAGRAPH, line.body, continues=True))
-        self.beginnings.take(opening)
+        self.beginnings.take(opening, begins=begins)
+
+    def _opening(self, line: Line) -> Opening:
+        label = find_label(line.text, self.lexicon)
+        kind = self._kind(line, label)
+        if label is not None and kind in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            words = line.text[label.length :].lstrip()
+            pattern = self.lexicon.labels.get("option")
+            if pattern is not None and pattern.match(words.lstrip("[［ ")):
+                option = find_label(words, self.lexicon)
+                if option is not None and option.kind is BlockKind.OPTION:
+                    return Opening(line, kind, label, option, len(line.text) - len(words))
+        return Opening(line, kind, label)
 
     def _start(self, opening: Opening) -> None:
-        line, label = opening.line, opening.label
-        length = label.length if label else 0
-        name = label.text if label else ""
-        self.starts.append(_Start(line.start, opening.kind, line.body + length, name))
-        if label is None or opening.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
-            return
-        # `16. [Option 1: ...`: the first option stands in the line of the number.
-        words = line.text[length:].lstrip()
-        option = find_label(words, self.lexicon) if words else None
-        if option is not None and option.kind is BlockKind.OPTION:
-            offset = line.body + len(line.text) - len(words)
-            self.starts.append(_Start(offset, option.kind, offset + option.length, option.text))
+        line, label, option = opening.line, opening.label, opening.option
+        body = line.body + (label.length if label else 0)
+        self.starts.append(_Start(line.start, opening.kind, body, label.text if label else ""))
+        if option is not None:
+            at = line.body + opening.option_at
+            self.starts.append(_Start(at, option.kind, at + option.length, option.text))
 
     def _kind(self, line: Line, label: Label | None) -> BlockKind:
-        if opens_chair_text(line.text, self.lexicon, self.registry):
-            return BlockKind.CHAIR
+        voice = voice_of(line.text, self.lexicon, self.registry)
+        if voice is BlockKind.CHAIR:
+            return voice
         if label is not None:
             return label.kind
-        if opens_statement(line.text, self.lexicon, self.registry):
-            return BlockKind.STATEMENT
+        if voice is not None:
+            return voice
         centred = line.indent >= _CENTRED and self.layout.short(line) and not self.layout.ended(line)
         return BlockKind.HEADING if centred or _BRACES.match(line.text) else BlockKind.PARAGRAPH
 

@@ -64,7 +64,7 @@ def _brackets(opened: list[Pair], extent: _Extent, rounds: dict[int, int]) -> tu
         else:
             end = extent.end(pair.opening)
             if around:
-                end = min(end, around[-1].inner.end)
+                end = min(end, around[-1].end - around[-1].closed)
         parent = around[-1].index if around else -1
         bracket = Bracket(index, pair.opening, end, parent, len(around) + 1, closed, pair.opening in rounds)
         brackets.append(bracket)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from lark import Lark, Transformer
 from lark import Token as LarkToken
@@ -48,7 +48,7 @@ class Clause:
 
 
 class _Build(Transformer[LarkToken, Any]):
-    """Turns the parse into clauses while it is made."""
+    """Makes the clauses while the tokens are parsed."""
 
     def region(self, clauses: list[Clause | None]) -> list[Clause]:
         return [clause for clause in clauses if isinstance(clause, Clause)]
@@ -80,7 +80,7 @@ class _Build(Transformer[LarkToken, Any]):
 
 @cache
 def _parser() -> Lark:
-    return load_grammar("attribution.lark", "region")
+    return load_grammar("attribution.lark", "region", _Build())
 
 
 def parse_attribution(tokens: Sequence[Token]) -> list[Clause] | None:
@@ -91,7 +91,6 @@ def parse_attribution(tokens: Sequence[Token]) -> list[Clause] | None:
         leaf.value = token
         wrapped.append(leaf)
     try:
-        clauses: list[Clause] = _Build().transform(_parser().parse(wrapped))
+        return cast("list[Clause]", _parser().parse(wrapped))
     except UnexpectedInput:
         return None
-    return clauses

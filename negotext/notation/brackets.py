@@ -42,23 +42,26 @@ def pair_brackets(marks: Iterable[Mark]) -> list[Pair]:
     tokens = [Token("OPEN" if mark.opening else "CLOSE", "", start_pos=mark.offset) for mark in marks]
     if not tokens:
         return []
-    tree: Tree[Token] = _parser().parse(tokens)
+    tree: Tree[Token] = _parser().parse(tokens)  # type: ignore[arg-type,unused-ignore]
     pairs: list[Pair] = []
-    pending: list[tuple[Tree[Token], int]] = [(tree, -1)]
+    pending: list[tuple[Tree[Token] | Token, int]] = [(tree, -1)]
     while pending:
         node, parent = pending.pop()
-        first, last = node.children[0], node.children[-1]
+        if isinstance(node, Token):
+            continue
+        inner = node.children
         match node.data:
             case "group":
-                pairs.append(Pair(_offset(first), _offset(last), parent))
+                pairs.append(Pair(_offset(inner[0]), _offset(inner[-1]), parent))
                 parent = len(pairs) - 1
             case "tail":
-                pairs.append(Pair(_offset(first), -1, -1))
+                pairs.append(Pair(_offset(inner[0]), -1, -1))
             case "stray":
-                pairs.append(Pair(-1, _offset(first), -1))
-        pending.extend((child, parent) for child in reversed(node.children) if isinstance(child, Tree))
+                pairs.append(Pair(-1, _offset(inner[0]), -1))
+                continue
+        pending += [(child, parent) for child in reversed(inner)]
     return pairs
 
 
 def _offset(token: Token | Tree[Token]) -> int:
-    return token.start_pos or 0 if isinstance(token, Token) else 0
+    return token.start_pos  # type: ignore[union-attr,return-value]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from importlib.resources import files
 from typing import Any
 
-from lark import Lark, Token
+from lark import Lark, Token, Transformer
 from lark.lexer import Lexer
 
 
@@ -21,8 +21,10 @@ class TokensLexer(Lexer):
         return iter(data)
 
 
-def load_grammar(name: str, start: str) -> Lark:
+def load_grammar(name: str, start: str, transformer: Transformer[Token, Any] | None = None) -> Lark:
     """An LALR parser over ready-made tokens for the grammar file `name`.
+
+    With a `transformer`, parsing gives what it makes of the tree, and no tree is built.
 
     Raises:
         RuntimeError: the installation lacks the file (Lark would take it for an empty grammar).
@@ -31,4 +33,4 @@ def load_grammar(name: str, start: str) -> Lark:
     text = resource.read_text(encoding="utf-8") if resource.is_file() else ""
     if not text.strip():
         raise RuntimeError(f"negotext is installed without its grammar {name}; run: pip install -e .")
-    return Lark(text, parser="lalr", lexer=TokensLexer, start=start)
+    return Lark(text, parser="lalr", lexer=TokensLexer, start=start, transformer=transformer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from negotext.model import Source
 
@@ -20,6 +21,13 @@ _FORMATS = (
     (b"\xd0\xcf\x11\xe0", "an old Word (.doc) file", "save it as plain text (.txt, UTF-8)"),
     (b"{\\rtf", "an RTF file", "save it as plain text (.txt, UTF-8)"),
     (b"SQLite format 3\x00", "an SQLite database", "name the draft it was made from"),
+)
+# How much of a file tells its encoding.
+_HEAD = 4096
+_SPACING = re.compile("[ \n\r\t\u3002\u3001\uff0c]")
+# Letters, digits and punctuation of the scripts drafts are written in.
+_WORDS = re.compile(
+    "[\t\n\f\r -~\xa0-\u024f\u0400-\u04ff\u0600-\u06ff\u2010-\u206f\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
 )
 
 
@@ -60,14 +68,27 @@ def decode(data: bytes, name: str = "-") -> Source:
 
 
 def _unmarked(data: bytes) -> str:
-    """UTF-16 shows in NUL bytes at every other place of its Latin letters and spaces."""
-    head = data[:4096]
-    if len(head) % 2 == 0 and head.count(0) > len(head) // 8:
-        if head[1::2].count(0) > 3 * head[0::2].count(0):
-            return "utf-16-le"
-        if head[0::2].count(0) > 3 * head[1::2].count(0):
-            return "utf-16-be"
-    return "utf-8"
+    """The encoding of a text without a mark.
+
+    UTF-16 shows in the NUL bytes of its spaces, digits and line ends, and in the order that makes words of the rest.
+    """
+    head = data[:_HEAD]
+    nuls = head.count(0)
+    if not nuls or len(data) % 2 or (nuls < len(head) // 40 and _is_utf8(head)):
+        return "utf-8"
+    orders = {encoding: head.decode(encoding, "replace") for encoding in ("utf-16-le", "utf-16-be")}
+    best = max(orders, key=lambda encoding: len(_SPACING.findall(orders[encoding])))
+    words = len(_WORDS.findall(orders[best]))
+    return best if words > 0.9 * len(orders[best]) else "utf-8"
+
+
+def _is_utf8(head: bytes) -> bool:
+    """Whether bytes are UTF-8, but for a character cut at the end."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _decoded(data: bytes, start: int, encoding: str, name: str) -> str:
