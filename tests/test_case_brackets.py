@@ -44,7 +44,9 @@ def test_a_case_out_of_form_is_pointed_out(text, complaint):
 
 
 def test_fields_of_a_case():
-    text = 'fr: Titre\n.\n1. X\n\n2. Y\n.\nCL insert text="a b" alt=support\nbrackets contested=1 depth=2 editorial=0\n.\n'
+    text = (
+        'fr: Titre\n.\n1. X\n\n2. Y\n.\nCL insert text="a b" alt=support\nbrackets contested=1 depth=2 editorial=0\n.\n'
+    )
     (case,) = parse_cases(text, "six-kinds.md")
     assert (case.language, case.title, case.line) == ("fr", "Titre", 1)
     assert case.draft == "1. X\n\n2. Y\n"

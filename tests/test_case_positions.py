@@ -34,7 +34,9 @@ def agrees(expected: ExpectedPosition, found: Position) -> bool:
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_positions_of_a_case(case):
     found = list(read_text(case.draft, language=case.language).positions)
-    shown = "\n".join(f"{p.delegation} {p.stance} {p.text=} {p.target=} {p.paragraph=} {p.on_behalf_of=}" for p in found)
+    shown = "\n".join(
+        f"{p.delegation} {p.stance} {p.text=} {p.target=} {p.paragraph=} {p.on_behalf_of=}" for p in found
+    )
     for expected in case.positions:
         match = next((position for position in found if agrees(expected, position)), None)
         assert match is not None, f"{case.draft}\nnot found: {expected}\nfound:\n{shown}"

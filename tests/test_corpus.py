@@ -43,7 +43,12 @@ def closers(text: str) -> int:
 
 @pytest.mark.parametrize(
     ("name", "opening", "closing", "unclosed", "unopened"),
-    [(FIRST, 150, 145, 5, 0), (SECOND, 151, 145, 6, 0), (TPP, None, None, None, None), (GENEVA, None, None, None, None)],
+    [
+        (FIRST, 150, 145, 5, 0),
+        (SECOND, 151, 145, 6, 0),
+        (TPP, None, None, None, None),
+        (GENEVA, None, None, None, None),
+    ],
 )
 def test_every_bracket_is_in_the_tree(draft, name, opening, closing, unclosed, unopened):
     found = draft(name)
@@ -153,7 +158,9 @@ def test_the_labels_of_geneva(draft):
 
 def test_the_options_of_geneva(draft):
     found = draft(GENEVA)
-    printed = re.findall(r"(?m)^(?:[\w.]{1,12}\s)?(?:bis\.?\s)?\[?Option (?:\d+|\([a-z]+\)|[IVX]+)[^\n]{0,12}:", found.source.text)
+    printed = re.findall(
+        r"(?m)^(?:[\w.]{1,12}\s)?(?:bis\.?\s)?\[?Option (?:\d+|\([a-z]+\)|[IVX]+)[^\n]{0,12}:", found.source.text
+    )
     options = [block for block in found.blocks if block.kind is BlockKind.OPTION]
     assert len(options) >= 0.97 * len(printed)
 

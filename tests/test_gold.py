@@ -35,9 +35,7 @@ def test_positions_of_the_terms_of_reference(shared, tmp_path):
 
 
 def test_snippets_of_many_negotiations(shared):
-    figures = score(
-        shared / "tools" / "score_snippets.py", shared / "gold" / "snippets.jsonl", "--negotext", NEGOTEXT
-    )
+    figures = score(shared / "tools" / "score_snippets.py", shared / "gold" / "snippets.jsonl", "--negotext", NEGOTEXT)
     assert figures["errors"] == 0
     assert {name: figures[name] for name, bar in SNIPPETS.items() if figures[name] < bar} == {}
 

@@ -68,8 +68,7 @@ def contents(wheel: Path) -> set[str]:
 
 def test_packages_are_listed_in_full(root, configuration):
     folders = {
-        path.parent.relative_to(root).as_posix().replace("/", ".")
-        for path in (root / "negotext").rglob("__init__.py")
+        path.parent.relative_to(root).as_posix().replace("/", ".") for path in (root / "negotext").rglob("__init__.py")
     }
     assert sorted(folders | {"negotext.grammars"}) == configuration["tool"]["setuptools"]["packages"]
 

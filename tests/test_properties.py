@@ -11,7 +11,8 @@ from negotext.source import SourceError
 
 # The tokens of the notation, in six scripts: brackets, quotes, dashes, names, verbs, labels, and ends of lines.
 TOKENS = {
-    "marks": "[ ] ［ ］ ( ) （ ） [[ ]] { } “ ” « » ‘ ’ 「 」 \" << >> — —— – - -- － : ： ; ； , ， 、 . 。 … / // * **",
+    "brackets": '[ ] ［ ］ ( ) （ ） [[ ]] { } “ ” « » ‘ ’ 「 」 " << >>',
+    "marks": "— —— – - -- － : ： ; ； , ， 、 . 。 … / // * **",
     "en": "Chile US US/AU CL/NZ14 CP the_delegation_of Algeria_on_behalf_of_the_African_Group propose oppose: delete "
     "supports cannot_accept reserves_its_position 'shall' the_last_two_items paragraph_6 sic to_be_completed",
     "fr": "Chili à_compléter l’annexe_suit appuie proposition «_mot_» article_9 Pays-Bas",
@@ -19,12 +20,13 @@ TOKENS = {
     "ru": "Российская_Федерация будет_дополнено поддерживает статья_9",
     "ar": "الاتحاد_الروسي تستكمل تؤيد المادة_9 ٥_-",
     "zh": "俄罗斯 阿尔及 利亚 非洲集团 代表 ——删除 不同意 改为 上面一项 第5段 主席的替代案文 后接附件 委员会应",
-    "labels": "5. 10.(1) (b) 18_ter. OP7_bis A. Article_QQ.A.1: Option_1: Option_(a): Alt._2 8._Alt. • − o 第五条 一、 （一） 116.",
-    "space": "_ __ \u3000 \xa0 \u2028 \ufeff \u200b \x1c \x85",
+    "labels": "5. 10.(1) (b) 18_ter. OP7_bis A. Article_QQ.A.1: Option_1: Option_(a): Alt._2 8._Alt. • − o 116. "
+    "第五条 一、 （一）",
 }
+SPACES = [" ", "  ", "\u3000", "\xa0", "\u2028", "\ufeff", "\u200b", "\x1c", "\x85"]
 LINE_ENDS = ["\n", "\n\n", "\r\n", "\x0c", "\n\n\n", "\n12\n", "\n1   Note: x\n", "\n\nA/9/L.2\n\n"]
 WORDS = [token.replace("_", " ") for row in TOKENS.values() for token in row.split()]
-DRAFTS = st.lists(st.sampled_from([*WORDS, *LINE_ENDS, " "]), max_size=60).map("".join)
+DRAFTS = st.lists(st.sampled_from([*WORDS, *LINE_ENDS, *SPACES]), max_size=60).map("".join)
 ANY_TEXT = st.text(max_size=200)
 
 
@@ -77,7 +79,9 @@ def test_line_ends_of_any_kind_are_kept(text):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("text", ["", "\n", "\ufeff", "[", "]", "[]", "[\n\n]", "\x0c", "İ[İ]", "\ud800", "[" * 500 + "]" * 499])
+@pytest.mark.parametrize(
+    "text", ["", "\n", "\ufeff", "[", "]", "[]", "[\n\n]", "\x0c", "İ[İ]", "\ud800", "[" * 500 + "]" * 499]
+)
 def test_small_and_strange_texts(text, language):
     draft = read_text(text, language=language)
     assert unparse(draft.tree) == text

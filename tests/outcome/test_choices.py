@@ -79,7 +79,10 @@ def test_a_chairs_alternative_stands_against_its_paragraph():
     )
     passage = found["5:1"]
     assert passage.kind is ChoiceKind.PASSAGE
-    assert wordings(passage)[1:] == ["5. The review examines the network.", "5. The review shall be [“independent” – Ghana]."]
+    assert wordings(passage)[1:] == [
+        "5. The review examines the network.",
+        "5. The review shall be [“independent” – Ghana].",
+    ]
     assert stands(passage) == [("CHAIR", "for", 2)]
     assert (found["C5:1"].parent, found["C5:1"].within) == ("5:1", 2)
 
