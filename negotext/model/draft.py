@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from .block import Block
@@ -10,6 +10,7 @@ from .bracket import BracketTree
 from .diagnostic import Diagnostic
 from .position import Position
 from .source import Source
+from .span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,15 @@ class Draft:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_block_starts", [block.span.start for block in self.blocks])
 
+    def blocks_in(self, span: Span) -> tuple[Block, ...]:
+        """The blocks that share at least one character with a stretch of the text."""
+        first = max(0, bisect_right(self._block_starts, span.start) - 1)
+        return self.blocks[first : bisect_left(self._block_starts, span.end)]
+
+    def block_index(self, offset: int) -> int:
+        """Index of `block_at(offset)`."""
+        return max(0, bisect_right(self._block_starts, offset) - 1)
+
     def block_at(self, offset: int) -> Block:
         """The block that holds the character at `offset`; the last one for the end of the text."""
-        return self.blocks[max(0, bisect_right(self._block_starts, offset) - 1)]
+        return self.blocks[self.block_index(offset)]

@@ -12,6 +12,12 @@ from .passages import PassageChoices
 from .proto import Proto, stands_of
 
 _QUOTED = re.compile(r"[“\"«「]([^“”\"«»「」]*)[”\"»」][.。]?")
+# The wordings of nested choices repeat each other. Together they may be this many times the draft; of those beyond,
+# only the beginning is given (characters). The outcome takes words from the draft and is whole in any case.
+_BUDGET = 64
+_EXCERPT = 200
+# Levels an address can have; nobody says more.
+_LEVELS = 20
 _WHOLE = (ChoiceKind.PASSAGE, ChoiceKind.OPTIONS)
 
 
@@ -30,22 +36,28 @@ def choices_of(draft: Draft) -> tuple[Choice, ...]:
 def _nestable(protos: list[Proto]) -> list[Proto]:
     """Without those that cross another one: a passage gives way to the brackets that cut through it."""
     ordered = sorted(protos, key=lambda p: (p.span.start, -p.span.end, p.kind not in _WHOLE))
-    kept: list[Proto] = []
+    dropped: set[int] = set()
     around: list[Proto] = []
     for proto in ordered:
         while around and around[-1].span.end <= proto.span.start:
             around.pop()
-        crossed = [outer for outer in around if outer.span.end < proto.span.end]
-        if crossed and (proto.kind in _WHOLE or any(outer.kind not in _WHOLE for outer in crossed)):
+        crossed: list[Proto] = []
+        while around and around[-1].span.end < proto.span.end:
+            crossed.append(around.pop())
+        gives_way = proto.kind in _WHOLE or any(outer.kind not in _WHOLE for outer in crossed)
+        same = around and around[-1].span == proto.span and around[-1].kind is proto.kind
+        if same or (crossed and gives_way):
+            dropped.add(id(proto))
+            around += reversed(crossed)
             continue
-        for outer in crossed:
-            kept.remove(outer)
-            around.remove(outer)
-        if around and around[-1].span == proto.span and proto.kind is around[-1].kind:
-            continue
-        kept.append(proto)
+        dropped.update(map(id, crossed))
         around.append(proto)
-    return kept
+    return [proto for proto in ordered if id(proto) not in dropped]
+
+
+def _within(parent: str) -> str:
+    """What the addresses inside a choice begin with; far down, what that of the choice itself begins with."""
+    return f"{parent}." if parent.count(".") < _LEVELS else parent[: parent.rindex(".") + 1]
 
 
 class _Numbering:
@@ -57,6 +69,7 @@ class _Numbering:
             [b.span for b in draft.blocks if b.kind in (BlockKind.FURNITURE, BlockKind.FOOTNOTE)],
         )
         self.notes = Flow(draft.source.text)
+        self.budget = _BUDGET * len(draft.source.text) + 100_000
         self.counts: dict[str, int] = {}
 
     def run(self) -> tuple[Choice, ...]:
@@ -68,7 +81,7 @@ class _Numbering:
             outer, within = parents[index]
             parent = addresses[outer] if outer >= 0 else ""
             inside = outer >= 0 and self._paragraph(outer) == paragraph
-            addresses[index] = self._next(f"{parent}." if inside else f"{paragraph or '0'}:")
+            addresses[index] = self._next(_within(parent) if inside else f"{paragraph or '0'}:")
             choices.append(self._choice(proto, addresses[index], paragraph, parent, within))
         return tuple(choices)
 
@@ -125,6 +138,9 @@ class _Numbering:
         )
 
     def _text(self, span: Span) -> str:
+        self.budget -= span.length
+        if self.budget < 0 and span.length > _EXCERPT:
+            return self._text(Span(span.start, span.start + _EXCERPT)) + " …"
         block = self.draft.block_at(span.start)
         flow = self.notes if block.kind is BlockKind.FOOTNOTE else self.flow
         words = flow.wording(*span)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from negotext.languages import load_lexicon
 from negotext.model import BlockKind, Bracket, BracketKind, ChoiceKind, Draft, Position, Side, Span, Stance
@@ -13,7 +12,9 @@ from .rivals import are_rivals
 
 _TOUCHING = " \t\r\n\f/"
 _SLASH = re.compile(r"\s/\s")
-_LEAD = re.compile(r"[\s/；;，,、]*\Z")
+# Wordings parted by a slash are short, and so is what is looked at to tell rivals apart; both in characters.
+_SLASHED = 600
+_LOOK = 400
 _PROPOSING = frozenset({Stance.INSERT, Stance.REPLACE, Stance.DELETE, Stance.RETAIN})
 
 
@@ -91,18 +92,14 @@ class BracketChoices:
             abouts = [self.draft.positions[i].about for i in self.positions.get(bracket.index, [])]
             return all(about is None or proto.span.holds(about) for about in abouts)
         left = self.draft.tree.brackets[proto.brackets[-1]]
-        if gap.isspace() and self._touching(proto):
+        if gap.isspace() and proto.touching:
             return False  # "[Fund][window] [shall][should]" are two places
         stances = self._stances(left), self._stances(bracket)
         joined = load_lexicon(self.draft.language).forms["joined"]
         return are_rivals(self._plain(left), self._plain(bracket), gap, stances, joined)
 
-    def _touching(self, proto: Proto) -> bool:
-        """Whether brackets of the group touch each other without a space."""
-        found = [self.draft.tree.brackets[index] for index in proto.brackets]
-        return any(left.end == right.start for left, right in pairwise(found))
-
     def _extend(self, proto: Proto, bracket: Bracket) -> None:
+        proto.touching = proto.touching or proto.span.end == bracket.start
         proto.span = Span(proto.span.start, bracket.end)
         proto.brackets.append(bracket.index)
         if bracket.kind is BracketKind.CONTESTED:
@@ -120,8 +117,9 @@ class BracketChoices:
                 position.about if position.about and bracket.inner.holds(position.about) else None
             )
             if words is not None:
-                return " ".join(words.of(self.text).split())
-        return " ".join(bracket.inner.of(self.text).split())
+                return " ".join(self.text[words.start : min(words.end, words.start + _LOOK)].split())
+        inner = bracket.inner
+        return " ".join(self.text[inner.start : min(inner.end, inner.start + _LOOK)].split())
 
     # --- wordings ------------------------------------------------------------------------------------------------
 
@@ -166,6 +164,8 @@ class BracketChoices:
     def _slashed(self, bracket: Bracket) -> list[Span]:
         """`[A / B]` holds two wordings; most brackets hold one."""
         inner = bracket.inner
+        if inner.length > _SLASHED:
+            return [inner]
         children = self.draft.tree.children(bracket.index)
         cuts = [
             match

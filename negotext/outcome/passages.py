@@ -26,6 +26,7 @@ class PassageChoices:
         lines = (i for i, position in enumerate(draft.positions) if position.bracket is None)
         self.indexes = sorted({*lines, *unplaced})
         self.protos: dict[Span, Proto] = {}
+        self.closers = {bracket.end: bracket.start for bracket in draft.tree.brackets if bracket.closed}
         self.paragraphs: dict[str, Block] = {}
         for block in draft.blocks:
             if block.kind is BlockKind.PARAGRAPH and block.label and not block.continues:
@@ -103,7 +104,7 @@ class PassageChoices:
     def _blocks(self, position: Position) -> list[Block]:
         about = position.about
         if about is not None:
-            found = [block for block in self._in(about) if block.kind in _UNITS and not block.continues]
+            found = [block for block in self.draft.blocks_in(about) if block.kind in _UNITS and not block.continues]
             if found and found[0].span.start >= about.start:
                 return found
         wants_paragraph = position.stance is Stance.REPLACE or (about is None and position.stance in _REACTS)
@@ -114,9 +115,6 @@ class PassageChoices:
             block = self.paragraphs.get(position.paragraph.removeprefix("C").partition("(")[0])
             return [block] if block is not None else []
         return []
-
-    def _in(self, span: Span) -> list[Block]:
-        return [block for block in self.draft.blocks if span.overlaps(block.span)]
 
     def _passage(self, block: Block) -> Proto:
         span = self._words(block)
@@ -161,7 +159,7 @@ class PassageChoices:
         if at.kind is not BlockKind.CHAIR:
             return None
         blocks = self.draft.blocks
-        index = blocks.index(at)
+        index = self.draft.block_index(position.evidence.start)
         heading = position.evidence.end
         last = at
         for block in blocks[index + 1 :]:
@@ -174,7 +172,7 @@ class PassageChoices:
         while start < last.span.end and (self.text[start].isspace() or self.text[start] in ":：]］"):
             start += 1
         end = self._words(last).end
-        closers = {bracket.end: bracket.start for bracket in self.draft.tree.brackets if bracket.closed}
+        closers = self.closers
         while closers.get(end, start) < start:
             end -= 1
         if proto is not None:

@@ -27,7 +27,10 @@ class Proto:
         brackets: indexes of the brackets that make it.
         vanishing: spans that go when it is decided.
         kind: see `ChoiceKind`; None until it follows from the wordings.
-        stands: pairs of a position's index and where it stands: side and alternative.
+        stands: index of a position, its side and its alternative.
+        replaces: whether somebody wants words in the place of others.
+        touching: whether two of the brackets touch without a space.
+        numbers: of the wordings by their spans.
     """
 
     span: Span
@@ -37,14 +40,15 @@ class Proto:
     kind: ChoiceKind | None = None
     stands: list[tuple[int, Side, int]] = field(default_factory=list)
     replaces: bool = False
+    touching: bool = False
+    numbers: dict[Span, int] = field(default_factory=dict)
 
     def alternative_at(self, span: Span | None) -> int | None:
         """Number of the wording that is, holds or lies in `span`; None where there is none."""
         if span is None:
             return None
-        for number, wording in enumerate(self.wordings, 1):
-            if wording.span == span:
-                return number
+        if span in self.numbers:
+            return self.numbers[span]
         for number, wording in enumerate(self.wordings, 1):
             if wording.span.holds(span) or span.holds(wording.span):
                 return number
@@ -52,11 +56,10 @@ class Proto:
 
     def add(self, span: Span, *, offered: bool, label: str = "") -> int:
         """Add a wording unless it is there; returns its number."""
-        known = next((n for n, w in enumerate(self.wordings, 1) if w.span == span), None)
-        if known is not None:
-            return known
-        self.wordings.append(Wording(span, offered, label))
-        return len(self.wordings)
+        if span not in self.numbers:
+            self.wordings.append(Wording(span, offered, label))
+            self.numbers[span] = len(self.wordings)
+        return self.numbers[span]
 
     @property
     def base(self) -> int:
