@@ -15,13 +15,14 @@ from .items import Items
 
 _LEADING = re.compile(r"\d+")
 _ARTICLE = re.compile(r"[^\W\d_]{3,}\s|第")
+_LAST_NUMBER = re.compile(r"\d+\Z")
 _NUMBER_AND_ITEM = re.compile(r"(?P<number>.+?)(?P<item>\(\w{1,4}\).*)?\Z")
 # Options within an item: the item goes on after them.
 _INNER_OPTION = re.compile(r".*\([ivx]+\)\Z")
 # Words inserted as a heading: a short quotation without a full stop, alone in its bracket line.
 _HEADING_BRACKET = re.compile(r"\s*[\[［]\s*[“\"«][^”\"»。.]{1,40}[”\"»][^。.]{0,60}[\]］]\s*\Z")
 # What may follow the full stop or the semicolon that ends an item.
-_CLOSERS = " \t\r\n\f)）]］”\"’»"
+_CLOSERS = ' \t\r\n\f)）]］”"’»'
 _FULL_STOPS = (".", "。", ";", "；", "!", "！", "?", "？")
 _LOOK_AHEAD = 200
 
@@ -117,9 +118,16 @@ class _Numbering:
             self.items.clear()
         else:
             self._leave_chair()
-            self.main = f"{self.article}.{number}" if self.article and number[:1].isdigit() else number
+            self.main = self._in_article(number)
         if item:
             self.items.enter(item)
+
+    def _in_article(self, number: str) -> str:
+        """The address of a paragraph of the present article: `Article 3.2`, and `Rule 6.1` where it is printed so."""
+        if not self.article or not number[:1].isdigit():
+            return number
+        series, last = _split_number(self.article)
+        return f"{series}{number}" if last and number.startswith(f"{last}.") else f"{self.article}.{number}"
 
     def _is_inner(self, index: int, number: str) -> bool:
         """Whether a numbered paragraph after the chair's heading still belongs to the chair's text.
@@ -165,6 +173,12 @@ def _split(label: str) -> tuple[str, str]:
     """The number and the item of a label such as `10(1)`."""
     match = _NUMBER_AND_ITEM.match(label)
     return (match["number"], match["item"] or "") if match else (label, "")
+
+
+def _split_number(article: str) -> tuple[str, str]:
+    """An article's label before its last number, and that number: `Rule `, `6`."""
+    match = _LAST_NUMBER.search(article)
+    return (article[: match.start()], match.group()) if match else (article, "")
 
 
 def _value(label: str) -> int | None:

@@ -22,6 +22,7 @@ _NEVER_FIRST = re.compile(r"[，。；：、）」』”’》】］\]),.;:!?](?
 _SENTENCE_END = re.compile(r"[.。!！?？;；:：][)）\]］”\"’»]*(?:\s?\d{1,3})?[*_]*\Z")
 # A delegation tied to its words, as nothing in the middle of a sentence is.
 _TIED = re.compile(r"[^:：—–.。;；]{1,80}(?:[:：]|——|\s[–—]\s)")
+_NAMED = re.compile(r"[^\[［(（:：—–.。;；][^:：—–.。;；]{0,80}(?:[:：]|——)")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
@@ -140,19 +141,34 @@ class Beginnings:
         if blank:
             return True
         before = self._before.line.text if self._before else ""
-        if self._open and not _SENTENCE_END.search(before):
-            if before.endswith(("/", "、", "-")) or closes_more_than_it_opens(text):
-                return False
-        if self._open and not short and (before.endswith((";", "；", ",", "，")) or closes_more_than_it_opens(text)):
+        if self._open and self._inside_brackets(before, text, short):
             return False
         bracketed = _ATTRIBUTION_BRACKET.match(text) is not None
         if bracketed and goes_on_behind_bracket(text):
             return False
         if _SENTENCE_END.search(before) or (short and ended):
             return True
+        if not self._open and _NAMED.match(text) and not self._connects(before):
+            return True
         tied = _TIED.match(text) is not None
         listed = self._before is not None and self._before.kind is BlockKind.STATEMENT
         return (short and (self._layout.double_spaced or tied or listed)) or (ended and tied and not bracketed)
+
+    def _connects(self, before: str) -> bool:
+        """Whether a line stops in the middle of a list or of a phrase: at a comma, a slash, a dash, or an "and"."""
+        if before.endswith((",", "，", "、", "/", "-", "–", "—", "(", "（")):
+            return True
+        last = before[max(0, before.rfind(" ")) :].strip().lower()
+        word = self._lexicon.words.get(last) or self._lexicon.words.get(before[-1:])
+        return word in ("and", "behalf", "title", "about", "by")
+
+    @staticmethod
+    def _inside_brackets(before: str, text: str, short: bool) -> bool:
+        """Whether a line goes on with words whose brackets are still open."""
+        closes = closes_more_than_it_opens(text)
+        if not _SENTENCE_END.search(before) and (before.endswith(("/", "、", "-")) or closes):
+            return True
+        return not short and (before.endswith((";", "；", ",", "，")) or closes)
 
     def _next_item(self, opening: Opening) -> bool:
         """Whether the line is the item that follows the one before, at the same indent."""

@@ -65,7 +65,7 @@ def _apart(printed: str, last: int, after: int | None, notes: frozenset[str]) ->
         rest = digits.removeprefix(str(number))
         if rest == digits or not _of_notes(rest, notes) or (decimals and rest != decimals):
             continue
-        if (last > 0 if after is None else number < after <= number + _LEAP):
+        if last > 0 if after is None else number < after <= number + _LEAP:
             return number
     return None
 

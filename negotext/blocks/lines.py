@@ -16,6 +16,7 @@ class Role(Enum):
     MARK = "mark"
     """A footnote mark that the extraction put on a line of its own."""
 
+
 # White space at the ends of a line, a byte order mark in the text included.
 _WHITE = " \t\r\f\v\xa0\u3000\ufeff"
 

@@ -45,10 +45,10 @@ def _with_neighbours(tree: BracketTree) -> list[tuple[Bracket, Bracket | None, B
     latest: dict[int, Bracket] = {}
     for bracket in tree.brackets:
         before = latest.get(bracket.parent)
-        if before is not None and bracket.start - before.end < 4:
-            if not tree.text[before.end : bracket.start].strip(" /\n\r\t"):
-                rights[before.index] = bracket
-                lefts[bracket.index] = before
+        near = before is not None and bracket.start - before.end < 4
+        if before is not None and near and not tree.text[before.end : bracket.start].strip(" /\n\r\t"):
+            rights[before.index] = bracket
+            lefts[bracket.index] = before
         latest[bracket.parent] = bracket
     return list(zip(tree.brackets, lefts, rights, strict=True))
 

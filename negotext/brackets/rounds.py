@@ -41,9 +41,7 @@ def _attributed(words: str, lexicon: Lexicon, registry: Registry) -> bool:
     for tie in _TIE.finditer(words):
         if (quoted or tie.group() == "——") and _names_someone(words, tie.end(), lexicon, registry):
             return True
-    return quoted and any(
-        _names_someone(words, end.end(), lexicon, registry) for end in _QUOTE_THEN.finditer(words)
-    )
+    return quoted and any(_names_someone(words, end.end(), lexicon, registry) for end in _QUOTE_THEN.finditer(words))
 
 
 def _only_names(words: str, registry: Registry) -> bool:

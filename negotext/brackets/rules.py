@@ -16,19 +16,18 @@ from .context import Context
 
 Rule = Callable[[Context], BracketKind | None]
 
-_EMPTY = re.compile(
-    r"[\s.…_‥·•●⬤■□*–—-]*\Z|[-–]?(?:X{1,4}|x{1,4}|Y|Z|N|XXX?-X{1,3}|X-Y|n)(?:[-–]?[XY])?\Z|\?+\Z", re.ASCII
-)
+_EMPTY = re.compile(r"[\s.…_‥·•●⬤■□*–—-]*\Z|[-–]?(?:X{1,4}|x{1,4}|Y|Z|N|XXX?-X{1,3}|X-Y|n)(?:[-–]?[XY])?\Z|\?+\Z")
 _NAMED_BLANK = re.compile(r"X (?=[a-z])")
-_CODE_REFERENCE = re.compile(r"[A-Z]{1,3}\.[A-Z]{1,2}\.?\d|Articles? (?:[A-Z]{1,3}\.[A-Z\d][\w.()]*(?:, | and | or |–|-)?)+\Z")
+_CODE_REFERENCE = re.compile(
+    r"[A-Z]{1,3}\.[A-Z]{1,2}\.?\d|[^\W\d_]+ (?:[A-Z]{1,3}\.[A-Z\d][\w.()]*(?:, | [a-z]{1,3} |–|-)?)+\Z"
+)
 _MARKER = re.compile(r"\s?\d{1,3}\Z")
 _MARKERS = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,4}\Z")
 _LETTER = re.compile(r"[^\W\d_\u3400-\u9fff]")
 _LETTERS = re.compile(r"[^\W\d_\u3400-\u9fff]{1,3}\Z")
 _NUMBER_AT_END = re.compile(r"\d+(?:\.\d+)*(?:\s?(?:bis|ter|quater))?\s?\Z|[(（]\d+[)）]\s?\Z")
 _WORD_OR_STOP = re.compile(r"[^\W\d_][\s)”\"»]?\Z|[.,;:)\]”\"»。，；：、）”]\s?\Z")
-_QUANTIFIED = re.compile(r"\b(?:within|of|by|least|most|than|every|over|to|for|and|or)\s\Z", re.IGNORECASE)
-_FOLLOWS_A_MARK = ("", ".", ",", ";", ":", ")", "]", "”", "\n", "\r", "[", "。", "，", "；", "：", "、", "”", "）", "»", "］", "［")
+_FOLLOWS_A_MARK = ("", *".,;:)]”»[\n\r。，；：、）］［")
 _LINK_LABEL = re.compile(r"(?:source|link|here|ref(?:erence)?)\Z", re.IGNORECASE)
 _URL_AFTER = re.compile(r"\((?:https?:|mailto:|#|\.{0,2}/|www\.)|:\s*https?:")
 _ACRONYM_BEFORE = re.compile(r"\b([A-Z]{2,8})s?\s?\[*\Z")
@@ -37,7 +36,6 @@ _GLOSS = re.compile(r"[a-zà-ÿ][a-zà-ÿ'’/-]+(?: [a-zà-ÿ'’/-]+){1,4}\Z")
 _FOREIGN = re.compile(r"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ'’(), -]*[a-zà-ÿ]{3}[A-Za-zÀ-ÿ'’(), -]*\Z")
 _CHANGED_WORD = re.compile(r"[a-zà-ÿа-я]{1,5}\Z")
 _ARABIC_VOWELS = re.compile(r"[\u064b-\u0652\u0640]")
-_PLACEHOLDER = re.compile(r"placeholder|占位|espace réservé|marcador|место для", re.IGNORECASE)
 
 
 @cache
@@ -102,12 +100,12 @@ def _footnote_mark(context: Context) -> BracketKind | None:
         return None
     glued = not before[-1:].isspace()
     if follows[:1] in _FOLLOWS_A_MARK or follows[:1].isdigit():
-        return None if _QUANTIFIED.search(before) else BracketKind.EDITORIAL
+        return None if not glued and _ends_in(context, "quantity", before) else BracketKind.EDITORIAL
     if context.lexicon.editorial["measure"].match(follows):
         return None
     if glued:
         # A figure under negotiation has a space in front of it, or rivals.
-        stopped = before[-1:] in ".,;:)”\"" and before[-2:-1] not in ("]", "［")
+        stopped = before[-1:] in '.,;:)”"' and before[-2:-1] not in ("]", "［")
         return BracketKind.EDITORIAL if before[-1:].isalpha() or stopped else None
     last = before[-6:]
     sentence = _begins_with(context, "function", follows) and not _ends_in(context, "function", last)
@@ -139,8 +137,10 @@ def _listed(context: Context) -> BracketKind | None:
     editorial, inner = context.lexicon.editorial, context.inner
     if context.lexicon.language == "ar":
         inner = _ARABIC_VOWELS.sub("", inner)
+    if editorial["blank"].match(inner):
+        return BracketKind.PLACEHOLDER
     if editorial["whole"].fullmatch(inner) or editorial["start"].match(inner):
-        return BracketKind.PLACEHOLDER if _PLACEHOLDER.match(inner) else BracketKind.EDITORIAL
+        return BracketKind.EDITORIAL
     if editorial["status"].fullmatch(inner) and context.closes_a_sentence():
         return BracketKind.EDITORIAL
     return None
@@ -167,9 +167,8 @@ def _gloss(context: Context) -> BracketKind | None:
     number = _REFERENCE_BEFORE.search(context.before)
     if number is None or context.beside_bracket or not _GLOSS.match(context.inner):
         return None
-    if _begins_with(context, "function", context.inner) or not _ends_in(context, "unit", context.before[: number.start()]):
-        return None
-    return BracketKind.EDITORIAL
+    of_a_unit = _ends_in(context, "unit", context.before[: number.start()])
+    return BracketKind.EDITORIAL if of_a_unit and not _begins_with(context, "function", context.inner) else None
 
 
 def _foreign_gloss(context: Context) -> BracketKind | None:

@@ -39,8 +39,6 @@ def guess_language(text: str) -> str:
             return language
     # Country codes are no words of any language.
     counts = Counter(word.lower() for word in _WORD.findall(sample) if not word.isupper() or len(word) == 1)
-    scores = {
-        language: sum(counts[word] for word in words) for language, words in _function_words().items()
-    }
+    scores = {language: sum(counts[word] for word in words) for language, words in _function_words().items()}
     best = max(scores, key=lambda language: (scores[language], language == "en"))
     return best if scores[best] else "en"

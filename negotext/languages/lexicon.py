@@ -16,7 +16,7 @@ from .phrases import PhraseBook, expand
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 
 # What editorial.toml says of brackets; the file explains each.
-_EDITORIAL = ("whole", "start", "status", "unit", "measure", "function", "modal", "reference")
+_EDITORIAL = ("whole", "start", "blank", "status", "unit", "measure", "quantity", "function", "modal", "reference")
 
 
 _FORMS = ("joined", "no_text", "ordinary", "commentary")

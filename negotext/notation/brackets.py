@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from lark import Lark, Token, Tree
+from lark import Lark, Token, Transformer
 
 from .grammar import load_grammar
 
@@ -29,9 +29,37 @@ class Pair(NamedTuple):
     parent: int
 
 
+class _Node(NamedTuple):
+    """A pair with what is between its characters; for an unclosed one, what comes after it."""
+
+    opening: int
+    closing: int
+    inner: tuple[_Node, ...]
+
+
+class _Nest(Transformer[Token, tuple[_Node, ...]]):
+    """Makes nodes of the rules while the marks are parsed, which take a fraction of the memory of Lark's trees."""
+
+    def start(self, nodes: list[_Node]) -> tuple[_Node, ...]:
+        return tuple(nodes)
+
+    def group(self, parts: list[_Node | Token]) -> _Node:
+        return _Node(_offset(parts[0]), _offset(parts[-1]), cast("tuple[_Node, ...]", tuple(parts[1:-1])))
+
+    def tail(self, parts: list[_Node | Token]) -> _Node:
+        return _Node(_offset(parts[0]), -1, cast("tuple[_Node, ...]", tuple(parts[1:])))
+
+    def stray(self, parts: list[Token]) -> _Node:
+        return _Node(-1, _offset(parts[0]), ())
+
+
+def _offset(token: _Node | Token) -> int:
+    return cast("int", cast("Token", token).start_pos)
+
+
 @cache
 def _parser() -> Lark:
-    return load_grammar("brackets.lark", "start")
+    return load_grammar("brackets.lark", "start", _Nest())
 
 
 def pair_brackets(marks: Iterable[Mark]) -> list[Pair]:
@@ -39,29 +67,14 @@ def pair_brackets(marks: Iterable[Mark]) -> list[Pair]:
 
     Nesting of any depth is walked without recursion.
     """
-    tokens = [Token("OPEN" if mark.opening else "CLOSE", "", start_pos=mark.offset) for mark in marks]
-    if not tokens:
-        return []
-    tree: Tree[Token] = _parser().parse(tokens)  # type: ignore[arg-type,unused-ignore]
+    tokens = (Token("OPEN" if mark.opening else "CLOSE", "", start_pos=mark.offset) for mark in marks)
+    nodes = cast("tuple[_Node, ...]", _parser().parse(tokens))
     pairs: list[Pair] = []
-    pending: list[tuple[Tree[Token] | Token, int]] = [(tree, -1)]
+    pending = [(node, -1) for node in reversed(nodes)]
     while pending:
-        node, parent = pending.pop()
-        if isinstance(node, Token):
-            continue
-        inner = node.children
-        match node.data:
-            case "group":
-                pairs.append(Pair(_offset(inner[0]), _offset(inner[-1]), parent))
-                parent = len(pairs) - 1
-            case "tail":
-                pairs.append(Pair(_offset(inner[0]), -1, -1))
-            case "stray":
-                pairs.append(Pair(-1, _offset(inner[0]), -1))
-                continue
-        pending += [(child, parent) for child in reversed(inner)]
+        (opening, closing, inner), parent = pending.pop()
+        pairs.append(Pair(opening, closing, parent))
+        if inner:
+            around = len(pairs) - 1 if closing >= 0 else -1
+            pending += [(node, around) for node in reversed(inner)]
     return pairs
-
-
-def _offset(token: Token | Tree[Token]) -> int:
-    return token.start_pos  # type: ignore[union-attr,return-value]

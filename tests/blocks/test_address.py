@@ -22,7 +22,11 @@ def addresses(text: str, language: str = "en") -> list[str]:
         ("3. One:\n\n(1) x;\n\n(A) y;\n\n(a) z.\n", ["3", "3(1)", "3(1)(A)", "3(1)(A)(a)"]),
         ("OP7 bis Decides\n\nOP8 Calls\n", ["OP7 bis", "OP8"]),
         ("18 ter. One\n\n18 ter.2 Two\n", ["18 ter", "18 ter.2"]),
-        ("Article 3: Aims\n\nFor ports.\n\n2. One\n\n(a) x\n", ["Article 3", "Article 3", "Article 3.2", "Article 3.2(a)"]),
+        (
+            "Article 3: Aims\n\nFor ports.\n\n2. One\n\n(a) x\n",
+            ["Article 3", "Article 3", "Article 3.2", "Article 3.2(a)"],
+        ),
+        ("Rule 6\n\n6.1. One\n\n6.2. Two\n", ["Rule 6", "Rule 6.1", "Rule 6.2"]),
         ("A. Ports\n\nWords.\n\n1. One\n\nB. Ships\n\nWords.\n", ["A", "A", "1", "B", "B"]),
         ("8. One\n\n8. Alt. Two\n", ["8", "8 Alt"]),
         ("2. [Option 1: One\nOption 2: Two]\n", ["2", "2", "2"]),
@@ -72,9 +76,23 @@ CHAIR = {
     # no number inside
     "8. One\n\n[Chair’s alternative text: Two]\n\n9. Three\n": ["8", "C8", "9"],
     # for several paragraphs, which come again
-    "8. One\n\n9. Two\n\n[Chair’s alternative text:\n\n8. Three\n\n9. Four]\n\n10. Five\n": ["8", "9", "C8", "C8", "C9", "10"],
+    "8. One\n\n9. Two\n\n[Chair’s alternative text:\n\n8. Three\n\n9. Four]\n\n10. Five\n": [
+        "8",
+        "9",
+        "C8",
+        "C8",
+        "C9",
+        "10",
+    ],
     # items inside
-    "8. One\n\n[Chair’s alternative text:\n\n8. Two:\n\n(1) x\n\n(2) y]\n\n9. Three\n": ["8", "C8", "C8", "C8(1)", "C8(2)", "9"],
+    "8. One\n\n[Chair’s alternative text:\n\n8. Two:\n\n(1) x\n\n(2) y]\n\n9. Three\n": [
+        "8",
+        "C8",
+        "C8",
+        "C8(1)",
+        "C8(2)",
+        "9",
+    ],
     # at the end of a section: what follows the heading is not the chair's
     "9. One\n\n[Chair’s alternative text: Two]\n\nD. Ships\n\n10. Three\n": ["9", "C9", "D", "10"],
     # another number than the draft's

@@ -118,13 +118,30 @@ def test_a_double_spaced_text():
                 "statement | Fiji – reserves its position",
             ],
         ),
+        # ... where no line ends in a stop, and all are as wide
+        (
+            "Chile: delete the last two items of paragraph six\nPeru: retain the last two items of paragraph six\n",
+            [
+                "statement | Chile: delete the last two items of paragraph six",
+                "statement | Peru: retain the last two items of paragraph six",
+            ],
+        ),
+        # a list of names over a wrap
+        (
+            "The next three paragraphs are those of Chile and\nPeru: ports are open, ships are safe, crews are paid.\n",
+            [
+                "paragraph | The next three paragraphs are those of Chile and Peru: ports are open, ships are safe, "
+                "crews are paid."
+            ],
+        ),
         # a bracket at the beginning of a wrapped line
         (
             "1. [US: Further to rule 4,] the Parties affirm the rights they already have [CL/PE: and their duties]\n"
             "[MX propose: The rules are part of this text, and nothing in it changes them in any way.]\n",
             [
                 "paragraph 1 | [US: Further to rule 4,] the Parties affirm the rights they already have [CL/PE: and "
-                "their duties] [MX propose: The rules are part of this text, and nothing in it changes them in any way.]"
+                "their duties] [MX propose: The rules are part of this text, and nothing in it changes them in any "
+                "way.]"
             ],
         ),
         # words inside a bracket that begin with a name
@@ -179,6 +196,7 @@ def test_beginnings(text, rows):
         ("zh", "[主席的建议：移至第三节]"),
         ("zh", "古巴[斐济同意]提出新措辞：开会"),
         ("zh", "（秘鲁——同意）"),
+        ("zh", "主席之友小组建议休会。"),
     ],
 )
 def test_lines_of_a_delegation(language, line):
@@ -194,7 +212,7 @@ def test_lines_of_a_delegation(language, line):
         ("en", "Parties support ports."),
         ("zh", "秘鲁的港口位于太平洋沿岸。"),
         ("zh", "主席团由五人组成：主席一人，副主席四人。"),
-        ("zh", "主席之友小组建议休会。"),
+        ("zh", "主席台设在会场前方。"),
     ],
 )
 def test_lines_about_a_delegation(language, line):
@@ -204,7 +222,9 @@ def test_lines_about_a_delegation(language, line):
 
 PARTS = st.sampled_from(
     "5. |(a) |• |o |Option 1: |[|]|（|）|Chile: |秘鲁——|[主席的替代案文|Article 3|A. |Note: |\n|\n\n|\x0c|  |words "
-    "|案文|12\n|1   Note: x\n|WO/PBC/3\n|。|. |\r\n|\xa0|\ufeff|\u3000|第 3 页\n|之二|{x}|16.|\u2028|\x1c|\x85".split("|")
+    "|案文|12\n|1   Note: x\n|WO/PBC/3\n|。|. |\r\n|\xa0|\ufeff|\u3000|第 3 页\n|之二|{x}|16.|\u2028|\x1c|\x85".split(
+        "|"
+    )
 )
 
 

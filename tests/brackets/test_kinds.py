@@ -28,7 +28,11 @@ CONTESTED = [
     ("en", "[and]/[or], [complementary to / compatible with]", "CCC"),
     ("en", "State[s] with [an][the] interest, Party[ies]", "CCCC"),
     ("en", "from 1 January [2031], [ninety] per cent, US$ [40 million]", "CCC"),
-    ("en", "[new][additional] funds, [agreed] costs, [closed] areas, [confidential] data, [reference] levels", "CCCCCC"),
+    (
+        "en",
+        "[new][additional] funds, [agreed] costs, [closed] areas, [confidential] data, [reference] levels",
+        "CCCCCC",
+    ),
     ("en", "the [draft] articles [as amended]", "CC"),
     ("en", "the [sink][source] of [Translation] services, click [here]", "CCEC"),
     ("en", "3. [Parties to submit plans] [Parties to consider reports]", "CC"),

@@ -22,8 +22,13 @@ def test_braces_list_variants(pattern, phrases):
     assert list(expand(pattern)) == phrases
 
 
-VERBS = PhraseBook({"support": 1, "supports": 2, "not support": 3, "no": 4, "propose": 5, "同意": 6, "不同意": 7}, fold=True)
-NAMES = PhraseBook({"Chile": "CL", "CL": "CL", "Niger": "NE", "Nigeria": "NG", "中国": "CN", "77国集团和中国": "G77", "MX": "MX"}, fold=False)
+VERBS = PhraseBook(
+    {"support": 1, "supports": 2, "not support": 3, "no": 4, "propose": 5, "同意": 6, "不同意": 7}, fold=True
+)
+NAMES = PhraseBook(
+    {"Chile": "CL", "CL": "CL", "Niger": "NE", "Nigeria": "NG", "中国": "CN", "77国集团和中国": "G77", "MX": "MX"},
+    fold=False,
+)
 
 
 def values(book: PhraseBook, text: str) -> list:

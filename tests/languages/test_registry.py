@@ -207,7 +207,12 @@ def test_codes_are_no_words():
 
 @pytest.mark.parametrize(
     ("language", "name", "nearest"),
-    [("en", "Chlie", "Chile"), ("en", "Venezula", "Venezuela"), ("zh", "阿尔及利", "阿尔及利亚"), ("ru", "Росия", "Россия")],
+    [
+        ("en", "Chlie", "Chile"),
+        ("en", "Venezula", "Venezuela"),
+        ("zh", "阿尔及利", "阿尔及利亚"),
+        ("ru", "Росия", "Россия"),
+    ],
 )
 def test_an_unknown_name_has_near_ones(language, name, nearest):
     registry = load_registry(language)

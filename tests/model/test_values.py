@@ -37,7 +37,7 @@ def test_the_pieces_of_a_tree_are_its_text():
     assert [piece.role for piece in tree.pieces()] == (
         "text open text open text close text close text stray text".split()
     )
-    assert list(tree.pieces())[0] == Piece("text", Span(0, 1))
+    assert next(tree.pieces()) == Piece("text", Span(0, 1))
     assert unparse(tree) == text
 
 

@@ -38,9 +38,7 @@ def by_stack(text: str) -> set[tuple[int, int, int]]:
 
 def by_grammar(text: str) -> set[tuple[int, int, int]]:
     pairs = pair_brackets(marks(text))
-    return {
-        (pair.opening, pair.closing, pairs[pair.parent].opening if pair.parent >= 0 else -1) for pair in pairs
-    }
+    return {(pair.opening, pair.closing, pairs[pair.parent].opening if pair.parent >= 0 else -1) for pair in pairs}
 
 
 @pytest.mark.parametrize(
