@@ -82,7 +82,7 @@ class _Finder:
 
     def read_bracket(self, bracket: Bracket) -> None:
         """Read the attribution of a bracket: in its first lines and, where there are many, in its last."""
-        if bracket.kind is BracketKind.PLACEHOLDER or bracket.inner.length == 0:
+        if bracket.kind is BracketKind.PLACEHOLDER or not self.units.has_words(bracket):
             return
         head = self._head(bracket)
         region = self.units.bracket_region(bracket, head)

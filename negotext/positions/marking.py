@@ -34,6 +34,13 @@ class Scope(Enum):
 _BRACKETS = (Scope.BRACKET, Scope.UNCLOSED, Scope.FLOOR)
 
 
+def _is_mark(token: Token) -> bool:
+    """Whether a token is punctuation, an article, or a number or label without letters."""
+    if token.kind in ("STOP", "COMMA", "DASH", "TITLE"):
+        return True
+    return token.kind == "WORDS" and re.fullmatch(r"[\W\d]+", token.value) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class _Run:
     """Names that stand together as one party list: token indexes, and the tokens for the grammar."""
@@ -62,6 +69,7 @@ class Marker:
         self.scope = scope
         self.lexicon = lexicon
         self.registry = registry
+        self.lead = next((i for i, token in enumerate(self.tokens) if not _is_mark(token)), len(self.tokens))
 
     def mark(self) -> list[Token]:
         """The tokens for the grammar, or nothing where nobody speaks."""
@@ -283,11 +291,7 @@ class Marker:
 
     def _only_marks(self, index: int) -> bool:
         """Whether nothing but punctuation, a number or a label stands before the token."""
-        return all(
-            token.kind in ("STOP", "COMMA", "DASH", "TITLE")
-            or (token.kind == "WORDS" and re.fullmatch(r"[\W\d]+", token.value))
-            for token in self.tokens[:index]
-        )
+        return index <= self.lead
 
     def _is_note(self, colon: Token) -> bool:
         pattern = self.lexicon.labels.get("note")

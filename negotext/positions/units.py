@@ -108,6 +108,16 @@ class Units:
         ]
         return self.flow(bracket.start).region(span.start, span.end, children)
 
+    def has_words(self, bracket: Bracket) -> bool:
+        """Whether a bracket holds anything but one other bracket."""
+        start, end = bracket.start + 1, bracket.end - bracket.closed
+        if start >= end:
+            return False
+        if self.text[start] not in "[［":
+            return True
+        child = self.tree.brackets[bracket.index + 1]
+        return child.start != start or child.end < end
+
     def head(self, bracket: Bracket) -> Span:
         """The part of a bracket in the unit where it opens; all of it when it closes there."""
         inner = bracket.inner
