@@ -14,7 +14,7 @@ _WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+(?:['’.,-][^\W_{_HAN}]+)*")
 
 
 class BracketCounts(TypedDict):
-    """Brackets of a draft.
+    """Square brackets of a draft.
 
     `contested` counts those with no contested bracket around them, `contested_all` every one; `max_depth` is
     how deep contested brackets are nested. `editorial` is all that hold no words under negotiation, among
@@ -82,13 +82,15 @@ def _numbered_paragraphs(draft: Draft) -> int:
 
 
 def _brackets(tree: BracketTree) -> BracketCounts:
-    depths = tree.contested_depths()
-    kinds = Counter(bracket.kind for bracket in tree.brackets)
+    # Parentheses with a proposal in them hold words under negotiation, but a committee counts its brackets.
+    square = tree.with_kinds({bracket.index: BracketKind.EDITORIAL for bracket in tree.brackets if bracket.round})
+    depths = square.contested_depths()
+    kinds = Counter(bracket.kind for bracket in square.brackets if not bracket.round)
     return BracketCounts(
         contested=depths.count(1),
         contested_all=kinds[BracketKind.CONTESTED],
         max_depth=max(depths, default=0),
-        editorial=len(tree.brackets) - kinds[BracketKind.CONTESTED],
+        editorial=kinds.total() - kinds[BracketKind.CONTESTED],
         placeholder=kinds[BracketKind.PLACEHOLDER],
         attribution=kinds[BracketKind.ATTRIBUTION],
         unclosed=len(tree.unclosed),

@@ -86,3 +86,9 @@ def test_positions_by_paragraph():
     assert [(group.paragraph, len(group.positions)) for group in groups] == [("1", 1), ("2", 3), ("3", 1)]
     assert most_contested(draft) == "2"
     assert most_contested(read_text("Nothing.")) is None
+
+
+def test_parentheses_with_a_proposal_are_no_brackets():
+    draft = read_text("1. The well is dry (Norway: and deep) [or not].\n")
+    assert any(bracket.round for bracket in draft.tree.brackets)
+    assert brackets(draft.source.text) == {"contested": 1, "contested_all": 1, "max_depth": 1}
