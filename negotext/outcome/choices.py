@@ -9,13 +9,16 @@ from negotext.source import Flow
 
 from .in_brackets import BracketChoices
 from .passages import PassageChoices
-from .proto import Proto, stands_of
+from .proto import Proto, Wording, stands_of
 
+_OPENING = re.compile(r"[\[(［（]")
 _QUOTED = re.compile(r"[“\"«「]([^“”\"«»「」]*)[”\"»」][.。]?")
 # The wordings of nested choices repeat each other. Together they may be this many times the draft; of those beyond,
 # only the beginning is given (characters). The outcome takes words from the draft and is whole in any case.
 _BUDGET = 64
 _EXCERPT = 200
+# Wordings longer than this (characters) are not looked at for being the same.
+_LONG = 1000
 # Levels an address can have; nobody says more.
 _LEVELS = 20
 _WHOLE = (ChoiceKind.PASSAGE, ChoiceKind.OPTIONS)
@@ -76,6 +79,8 @@ class _Numbering:
         parents = self._parents()
         addresses: dict[int, str] = {}
         choices: list[Choice] = []
+        for proto in self.protos:
+            self._unite(proto)
         for index, proto in enumerate(self.protos):
             paragraph = self.draft.block_at(proto.span.start).paragraph
             outer, within = parents[index]
@@ -84,6 +89,27 @@ class _Numbering:
             addresses[index] = self._next(_within(parent) if inside else f"{paragraph or '0'}:")
             choices.append(self._choice(proto, addresses[index], paragraph, parent, within))
         return tuple(choices)
+
+    def _unite(self, proto: Proto) -> None:
+        """Make one wording of those that say the same: two delegations often ask for the same words."""
+        if proto.kind is not None or len(proto.wordings) < 2:
+            return
+        first: dict[str, int] = {}
+        renumbered: dict[int, int] = {}
+        kept: list[Wording] = []
+        for number, wording in enumerate(proto.wordings, 1):
+            words = self.draft.source.text[wording.span.start : wording.span.end]
+            same = None
+            # Where other choices lie inside a wording, or it is long, it stays as it is.
+            if wording.offered and not wording.empty and len(words) <= _LONG and not _OPENING.search(words):
+                text = self._words(wording.span).strip(" .。")
+                same = first.setdefault(text, len(kept) + 1)
+            if same is None or same > len(kept):
+                kept.append(wording)
+            renumbered[number] = same or len(kept)
+        if len(kept) < len(proto.wordings):
+            proto.wordings = kept
+            proto.stands = [(index, side, renumbered.get(number, number)) for index, side, number in proto.stands]
 
     def _paragraph(self, index: int) -> str:
         return self.draft.block_at(self.protos[index].span.start).paragraph
@@ -140,7 +166,10 @@ class _Numbering:
     def _text(self, span: Span) -> str:
         self.budget -= span.length
         if self.budget < 0 and span.length > _EXCERPT:
-            return self._text(Span(span.start, span.start + _EXCERPT)) + " …"
+            return self._words(Span(span.start, span.start + _EXCERPT)) + " …"
+        return self._words(span)
+
+    def _words(self, span: Span) -> str:
         block = self.draft.block_at(span.start)
         flow = self.notes if block.kind is BlockKind.FOOTNOTE else self.flow
         words = flow.wording(*span)

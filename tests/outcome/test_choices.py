@@ -121,3 +121,9 @@ def test_the_terms_of_reference_have_their_choices(shared):
     assert wordings(found["C10(1):1"])[1:] == ["每个", "网络"]
     assert [s[0] for s in stands(found["C9:8"])] == ["CA", "ZA", "IN", "DZ", "IR"]
     assert {address: choice.parent for address, choice in found.items()}["C9:1"] == "9:1"
+
+
+def test_the_same_words_wanted_twice_are_one_alternative():
+    choice = choices("5. Ships [“shall” – Chile] [“shall” – Norway] [“will” – Kenya] sail.")["5:1"]
+    assert wordings(choice) == ["", "shall", "will"]
+    assert stands(choice) == [("CL", "for", 1), ("NO", "for", 1), ("KE", "for", 2)]
