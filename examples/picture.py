@@ -23,7 +23,8 @@ PICTURES = {
 
 def draw(arguments: tuple[str, ...]) -> str:
     """The output of one negotext command, in colour, as an SVG picture."""
-    environment = os.environ | {"FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "COLORTERM": "truecolor", "TERM": "xterm-256color"}
+    terminal = {"FORCE_COLOR": "1", "COLUMNS": str(WIDTH), "COLORTERM": "truecolor", "TERM": "xterm-256color"}
+    environment = os.environ | terminal
     environment.pop("NO_COLOR", None)
     command = [sys.executable, "-m", "negotext", *arguments]
     done = subprocess.run(command, cwd=HERE.parent, env=environment, capture_output=True, check=True)

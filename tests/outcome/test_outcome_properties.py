@@ -14,7 +14,8 @@ EXAMPLES = ("harbour-air.en.txt", "city-water.zh.txt", "ocean-finance.options.en
 PIECES = (
     "5. ", "The plan ", "shall ", "[", "]", "[shall][should] ", "[“now” – Peru]", "[Chile: delete]", " / ", "(a) ",
     "covers ports", ", ", ".", "\n\n", "[US propose: new]", "[X]", "Norway: delete paragraph 5.\n", "6. ", "[1]",
-    "Option 1: ", "Option 2: ", "港口", "[“，并公布”——巴西；中国——不同意]", "，", "。", "[Chair's alternative text\n\n", "5. ",
+    "Option 1: ", "Option 2: ", "港口", "[“，并公布”——巴西；中国——不同意]", "，", "。", "[Chair's alternative text\n\n",
+    "5. ",
 )  # fmt: skip
 
 
