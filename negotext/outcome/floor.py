@@ -108,4 +108,4 @@ def _same(left: str, right: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    return "".join(text.split()).strip('“”"«»「」.,;，。；').lower()
+    return "".join(text.split()).strip('“”"«»「」.,;，。；،؛').lower()

@@ -8,6 +8,7 @@ from negotext.languages import load_lexicon
 from negotext.model import BlockKind, Bracket, BracketKind, ChoiceKind, Draft, Position, Side, Span, Stance
 
 from .proto import Proto
+from .quoted import quoted_words, where_quoted
 from .rivals import are_rivals
 
 _TOUCHING = " \t\r\n\f/"
@@ -29,6 +30,13 @@ class BracketChoices:
             if position.bracket is not None:
                 self.positions.setdefault(position.bracket, []).append(index)
         self.unplaced: list[int] = []
+        self.mentions = frozenset(
+            span.start
+            for position in draft.positions
+            for span in (position.about, position.offered)
+            if span is not None and position.evidence.holds(span)
+        )
+        self.elsewhere: dict[Span, Proto] = {}
 
     def collect(self) -> list[Proto]:
         """The choices in no particular order; positions on passages are left in `unplaced`."""
@@ -38,6 +46,10 @@ class BracketChoices:
             if bracket.kind in (BracketKind.EDITORIAL, BracketKind.PLACEHOLDER):
                 continue
             before = latest.get(bracket.parent)
+            quoted, words = self._quoted(bracket)
+            if quoted is not None and words is not None:
+                protos += self._about_words_elsewhere(bracket, quoted, words, before)
+                continue
             gap = self.text[before.span.end : bracket.start] if before is not None else "x"
             if before is not None and not gap.strip(_TOUCHING) and self._joins(before, bracket, gap):
                 self._extend(before, bracket)
@@ -47,6 +59,37 @@ class BracketChoices:
                 protos.append(started)
                 latest[bracket.parent] = started
         return protos
+
+    # --- attributions that quote words of the draft ---------------------------------------------------------------
+
+    def _quoted(self, bracket: Bracket) -> tuple[Span | None, Span | None]:
+        """The words that an attribution quotes, and where they stand in the draft."""
+        positions = [self.draft.positions[index] for index in self.positions.get(bracket.index, [])]
+        quoted = quoted_words(bracket, positions, self.text)
+        return quoted, None if quoted is None else where_quoted(self.draft, bracket, quoted, self.mentions)
+
+    def _about_words_elsewhere(self, bracket: Bracket, quoted: Span, words: Span, before: Proto | None) -> list[Proto]:
+        """Put an attribution down to the choice about the words it quotes; returns that choice if it is new."""
+        proto = self.elsewhere.get(words)
+        made: list[Proto] = []
+        if proto is None and before is not None and before.alternative_at(words) and before.span.holds(words):
+            proto = before
+        if proto is None:
+            proto = Proto(words, kind=ChoiceKind.DELETION)
+            proto.add(words, offered=False)
+            self.elsewhere[words] = proto
+            made.append(proto)
+        proto.numbers[quoted] = proto.alternative_at(words) or 0
+        proto.brackets.append(bracket.index)
+        end = proto.span.end
+        if end <= bracket.start and not self.text[end : bracket.start].strip():
+            proto.span = Span(proto.span.start, bracket.end)
+        else:
+            proto.vanishing.append(bracket.span)
+        self._add_stands(proto, bracket)
+        if proto.replaces and proto.kind is ChoiceKind.DELETION:
+            proto.kind = ChoiceKind.REPLACEMENT
+        return made
 
     # --- groups of brackets --------------------------------------------------------------------------------------
 
@@ -95,7 +138,7 @@ class BracketChoices:
         if gap.isspace() and proto.touching:
             return False  # "[Fund][window] [shall][should]" are two places
         stances = self._stances(left), self._stances(bracket)
-        joined = load_lexicon(self.draft.language).forms["joined"]
+        joined = load_lexicon(self.draft.language_at(bracket.start)).forms["joined"]
         return are_rivals(self._plain(left), self._plain(bracket), gap, stances, joined)
 
     def _extend(self, proto: Proto, bracket: Bracket) -> None:
@@ -189,7 +232,8 @@ class BracketChoices:
             offers = position.stance in (Stance.INSERT, Stance.REPLACE) and position.offered is not None
             if offers and position.offered is not None and proto.alternative_at(position.offered) is None:
                 proto.add(position.offered, offered=True)
-            if position.about is not None and not proto.span.holds(position.about):
+            about = position.about
+            if about is not None and about not in proto.numbers and not proto.span.holds(about):
                 self.unplaced.append(index)
                 continue
             proto.replaces = proto.replaces or position.stance is Stance.REPLACE

@@ -235,7 +235,7 @@ class PassageChoices:
             words = Span(body, self._words_before(finish, body))
             if words.length:
                 number = proto.add(words, offered=False, label=blocks[index].label)
-                no_text = load_lexicon(self.draft.language).forms["no_text"]
+                no_text = load_lexicon(self.draft.language_at(words.start)).forms["no_text"]
                 proto.wordings[number - 1].empty = no_text.match(words.of(self.text)) is not None
         return [proto] if len(proto.wordings) > 1 else []
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-_CLOSING = ".,;:!?)]}”’»%、。，；：！？）］」』"
+_CLOSING = ".,;:!?)]}”’»%、。，；：！？）］」』،؛؟"
 _OPENING = "([{“‘«（［「『"
 _LETTER = re.compile(r"[^\W_\u3400-\u9fff\u3040-\u30ff]")
-_STOPS = "。；：.;:"
-_COMMAS = "，、,"
+_STOPS = "。；：.;:؛"
+_COMMAS = "，、,،"
 
 
 def join(left: str, right: str) -> tuple[str, str]:

@@ -135,7 +135,7 @@ class _Renderer:
         """A bracket that stands alone in its line goes with the punctuation behind it."""
         alone = not self.text[self.text.rfind("\n", 0, span.start) + 1 : span.start].strip()
         end = span.end
-        while alone and self.text[end : end + 1] in tuple("。.;；,，"):
+        while alone and self.text[end : end + 1] in tuple("。.;；؛,，،"):
             end += 1
         return Span(span.start, end if self.text[end : end + 2].strip(" ") in ("", "\n") else span.end)
 

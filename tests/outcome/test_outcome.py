@@ -87,3 +87,21 @@ def test_open_lists_what_stands_undecided_in_the_text():
     text = "5. [Ports [shall][should] report.] They [may] appeal."
     assert decided(text, {}).open == ("5:1", "5:1.1", "5:2")
     assert decided(text, {"5:1": 0}).open == ("5:2",)
+
+
+@pytest.mark.parametrize(
+    ("draft", "number", "expected"),
+    [
+        ("5. The smoke and the noise [Japan: delete “and the noise”] stop.", 0, "5. The smoke stop."),
+        ("5. The smoke and the noise [Japan: delete “and the noise”] stop.", 1, "5. The smoke and the noise stop."),
+        ("5. Ports publish results [China – replace “publish” with “share”].", 2, "5. Ports share results."),
+        ("5. The old plan [Chile: delete “old”] of [Peru: delete “old”] trade.", 0, "5. The plan of trade."),
+        ("5. The [new] [Chile: delete “new”; Peru supports] plan.", 1, "5. The new plan."),
+    ],
+)
+def test_words_that_an_attribution_quotes_are_decided_where_they_stand(draft, number, expected):
+    read = read_text(draft, language="en")
+    choices = choices_of(read)
+    (choice,) = choices
+    decision = Decision(choice.address, Act.ACCEPT, number)
+    assert outcome(read, choices, {choice.address: decision}).text == expected
