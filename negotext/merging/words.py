@@ -1,0 +1,76 @@
+"""The units in which wordings are compared.
+
+A Han character is a unit of its own; in other scripts a word is (`Chair’s` is one word, `ship-owner` is two
+and a hyphen; in French `l’accord` is two, as the article changes without the noun). A number with its
+separators (`5,000`), each mark of punctuation and each run of white space are units of their own. A combining
+character stays with what it stands on.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+# Joiners, the soft hyphen and variation selectors belong to the word they stand in, as combining characters
+# do.
+_JOINED = (0x00AD, 0x200C, 0x200D)
+_HAN = re.compile(f"[{HAN}]")
+
+
+class Word(NamedTuple):
+    """A unit: its characters, and where they stand (0-based offsets of the text it was found in)."""
+
+    text: str
+    start: int
+    end: int
+
+
+@cache
+def _pattern(elides: bool) -> re.Pattern[str]:
+    marks = _combining()
+    letters = rf"[^\W\d_{HAN}](?:[^\W\d_{HAN}]|[{marks}])*"
+    word = rf"{letters}(?:['’](?={letters}))?" if elides else rf"{letters}(?:['’]{letters})*"
+    return re.compile(rf"\s+|[{HAN}][{marks}]*|{word}|\d+(?:[.,]\d+)*[{marks}]*|.[{marks}]*", re.DOTALL)
+
+
+def _combining() -> str:
+    """All combining characters, as ranges for a character class."""
+    ranges: list[list[int]] = [[code, code] for code in _JOINED]
+    for code in (*range(0x300, 0x20000), *range(0xE0100, 0xE01F0)):
+        if unicodedata.category(chr(code))[0] == "M":
+            if ranges[-1][1] == code - 1:
+                ranges[-1][1] = code
+            else:
+                ranges.append([code, code])
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
+
+
+def tokens(text: str, language: str) -> list[Word]:
+    """All units of `text`, white space too; together they are the text.
+
+    Args:
+        text: any text.
+        language: code of its language; French elides, all else is told from the characters.
+    """
+    found = _pattern(language == "fr").finditer(text)
+    return [Word(match.group(), match.start(), match.end()) for match in found]
+
+
+def words(text: str, language: str) -> list[Word]:
+    """The units of `text` without its white space."""
+    return [token for token in tokens(text, language) if not token.text.isspace()]
+
+
+@lru_cache(maxsize=1 << 16)
+def is_han(token: str) -> bool:
+    """Whether a unit is a Han character."""
+    return _HAN.match(token) is not None
+
+
+@lru_cache(maxsize=1 << 16)
+def is_wording(token: str) -> bool:
+    """Whether a unit is a word or a number, not punctuation."""
+    return any(character.isalnum() for character in token)
