@@ -3,51 +3,117 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain
 
 from negotext.blocks import Layout, split_blocks
 from negotext.brackets import build_tree, classify
 from negotext.brackets.rounds import attributed_parentheses
-from negotext.languages import guess_language, load_lexicon, load_registry
-from negotext.model import BracketTree, Diagnostic, Draft, Severity, Source, Span
-from negotext.positions import Units, find_positions
+from negotext.languages import (
+    Lexicon,
+    OwnDelegations,
+    Registry,
+    by_blocks,
+    guess_language,
+    load_lexicon,
+    registry_for,
+    tongues_again,
+    tongues_of,
+)
+from negotext.model import Block, BracketTree, Diagnostic, Draft, Severity, Source, Span, Tongues
+from negotext.positions import Found, Units, find_positions
 from negotext.source import Flow, decode, from_text
 
 
-def read_bytes(data: bytes, name: str = "-", language: str | None = None) -> Draft:
+def read_bytes(
+    data: bytes, name: str = "-", language: str | None = None, delegations: OwnDelegations | None = None
+) -> Draft:
     """Read a draft from the bytes of a file.
 
     Args:
         data: UTF-8 or UTF-16.
         name: what to call the draft in messages.
-        language: code of its language; guessed when None.
+        language: code of its language, for all of it; when None it is guessed, block by block where it is mixed.
+        delegations: known beside countries, or instead of them; None for countries and their groups alone.
 
     Raises:
         SourceError: the bytes are no text.
     """
-    return read_source(decode(data, name), language)
+    return read_source(decode(data, name), language, delegations)
 
 
-def read_text(text: str, name: str = "-", language: str | None = None) -> Draft:
+def read_text(
+    text: str, name: str = "-", language: str | None = None, delegations: OwnDelegations | None = None
+) -> Draft:
     """Read a draft from a text; see `read_bytes`."""
-    return read_source(from_text(text, name), language)
+    return read_source(from_text(text, name), language, delegations)
 
 
-def read_source(source: Source, language: str | None = None) -> Draft:
-    """Read a draft: source, blocks, bracket tree, kinds, positions, diagnostics, in this order."""
+def read_source(source: Source, language: str | None = None, delegations: OwnDelegations | None = None) -> Draft:
+    """Read a draft; see `read_bytes`."""
+    tongues = Tongues(language) if language else tongues_of(source.text, guess_language(source.text))
+    return _read(source, tongues, delegations)
+
+
+def reread(source: Source, language: str, delegations: OwnDelegations | None = None) -> Draft:
+    """Read again a text that was read before, or its next round; `language` is the main one it was read in."""
+    return _read(source, tongues_again(source.text, language), delegations)
+
+
+def _read(source: Source, tongues: Tongues, delegations: OwnDelegations | None) -> Draft:
+    """Source, blocks, bracket tree, kinds, positions, diagnostics, in this order."""
     with _no_garbage_collection():
-        language = language or guess_language(source.text)
-        lexicon, registry = load_lexicon(language), load_registry(language)
+        words = {each: (load_lexicon(each), registry_for(each, delegations)) for each in tongues.all}
+        lexicon, registry = words[tongues.main]
         layout = Layout.of(source, lexicon)
+        if tongues.foreign:
+            return _read_mixed(source, layout, tongues, words)
         blocks = split_blocks(source, layout, lexicon, registry)
         rounds = attributed_parentheses(Flow(source.text, layout.excluded(notes=False)), lexicon, registry)
         tree = classify(build_tree(source.text, blocks, rounds), blocks, lexicon)
         found = find_positions(Units(source, blocks, tree, layout), lexicon, registry)
+        return _draft(source, tongues, blocks, tree, found)
+
+
+Vocabularies = Mapping[str, tuple[Lexicon, Registry]]
+"""Words, and names of delegations, of each language of a draft."""
+
+
+def _read_mixed(source: Source, layout: Layout, tongues: Tongues, words: Vocabularies) -> Draft:
+    """Read a draft whose blocks are in several languages: the same steps, each block in its own."""
+    lexicon, registry = words[tongues.main]
+    blocks = split_blocks(source, layout, lexicon, registry, lambda offset: words[tongues.at(offset)])
+    tongues = by_blocks(tongues, blocks)
+    flow = Flow(source.text, layout.excluded(notes=False))
+    rounds = [
+        pair
+        for each in tongues.all
+        for pair in attributed_parentheses(flow, *words[each])
+        if tongues.at(pair[0]) == each
+    ]
+    tree = build_tree(source.text, blocks, rounds)
+    kinds = {each: classify(tree, blocks, words[each][0]).brackets for each in tongues.all}
+    tree = tree.with_kinds({b.index: kinds[tongues.at(b.start)][b.index].kind for b in tree.brackets})
+    units = Units(source, blocks, tree, layout)
+    found = [find_positions(units, *words[each], _reads(tongues, each)) for each in tongues.all]
+    return _draft(source, tongues, blocks, tree, *found)
+
+
+def _reads(tongues: Tongues, language: str) -> Callable[[int], bool]:
+    """Whether what begins at an offset is in `language`."""
+    return lambda offset: tongues.at(offset) == language
+
+
+def _draft(source: Source, tongues: Tongues, blocks: tuple[Block, ...], tree: BracketTree, *read: Found) -> Draft:
+    """The draft from what was found in each of its languages."""
+    for found in read:
         tree = tree.with_kinds(found.kinds)
-        faults = [*_unbalanced(tree), *found.diagnostics]
-        faults.sort(key=lambda fault: fault.span.start)
-        return Draft(source, language, blocks, tree, found.positions, tuple(faults))
+    positions = sorted(chain(*(found.positions for found in read)), key=lambda position: position.evidence.start)
+    faults = sorted(
+        [*_unbalanced(tree), *chain(*(found.diagnostics for found in read))], key=lambda fault: fault.span.start
+    )
+    return Draft(source, tongues.main, blocks, tree, tuple(positions), tuple(faults), tongues.foreign)
 
 
 @contextmanager

@@ -23,7 +23,7 @@ _INNER_OPTION = re.compile(r".*\([ivx]+\)\Z")
 _HEADING_BRACKET = re.compile(r"\s*[\[［]\s*[“\"«][^”\"»。.]{1,40}[”\"»][^。.]{0,60}[\]］]\s*\Z")
 # What may follow the full stop or the semicolon that ends an item.
 _CLOSERS = ' \t\r\n\f)）]］”"’»'
-_FULL_STOPS = (".", "。", ";", "；", "!", "！", "?", "？")
+_FULL_STOPS = (".", "。", ";", "；", "؛", "!", "！", "?", "？", "؟")
 _LOOK_AHEAD = 200
 
 

@@ -18,11 +18,14 @@ _BRACKET = re.compile(r"[*_]{0,3}[\[［]")
 _ATTRIBUTION_BRACKET = re.compile(r"[*_]{0,3}[\[［(（]")
 # No block begins with what closes or separates.
 _OPENING, _CLOSING = re.compile(r"[\[［(（]"), re.compile(r"[\]］)）]")
-_NEVER_FIRST = re.compile(r"[，。；：、）」』”’》】］\]),.;:!?](?!\.)")
-_SENTENCE_END = re.compile(r"[.。!！?？;；:：][)）\]］”\"’»]*(?:\s?\d{1,3})?[*_]*\Z")
+_NEVER_FIRST = re.compile(r"[，。；：、،؛؟）」』”’》】］\]),.;:!?](?!\.)")
+_SENTENCE_END = re.compile(r"[.。!！?？؟;；؛:：][)）\]］”\"’»]*(?:\s?\d{1,3})?[*_]*\Z")
 # A delegation tied to its words, as nothing in the middle of a sentence is.
-_TIED = re.compile(r"[^:：—–.。;；]{1,80}(?:[:：]|——|\s[–—]\s)")
-_NAMED = re.compile(r"[^\[［(（:：—–.。;；][^:：—–.。;；]{0,80}(?:[:：]|——)")
+_TIED = re.compile(r"[^:：—–.。;；؛]{1,80}(?:[:：]|——|\s[–—]\s)")
+_NAMED = re.compile(r"[^\[［(（:：—–.。;；؛][^:：—–.。;；؛]{0,80}(?:[:：]|——)")
+# The parenthesis behind the letter of an item closes nothing: `b) fixer des tarifs`.
+_HALF_LABEL = re.compile(r"\w[)）]")
+_DASH, _STOPPED = re.compile(r"[–—−-]\s"), re.compile(r"[.。!！?？؟;；؛:：]\Z")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
@@ -75,6 +78,10 @@ class Beginnings:
         self._interrupted = False
         self._marked = False
 
+    def speak(self, lexicon: Lexicon) -> None:
+        """The next lines are in the language of `lexicon`."""
+        self._lexicon = lexicon
+
     def blank(self) -> None:
         """A blank line."""
         self._blanks += 1
@@ -90,6 +97,8 @@ class Beginnings:
     def take(self, opening: Opening, *, begins: bool) -> None:
         """A line of text, and whether a block began with it."""
         text = opening.line.text
+        if _HALF_LABEL.match(text):
+            text = text[2:]
         balance = len(_OPENING.findall(text)) - len(_CLOSING.findall(text))
         self._open = max(0, balance + (0 if begins else self._open))
         self._before = opening
@@ -106,13 +115,16 @@ class Beginnings:
         ended, short = self._layout.ended(before), self._layout.short(before)
         blank = self._blanks > (1 if self._layout.double_spaced else 0)
         if opening.label is not None:
+            if self._open and _DASH.match(opening.line.text) and not (_STOPPED.search(before.text) or short or blank):
+                # A wrap before the dash that ties a delegation to its words, and no list.
+                return False
             sure = opening.label.bullet or (opening.label.kind is BlockKind.OPTION and opening.tied)
             return sure or ended or short or blank or self._next_item(opening)
         if opening.kind in (BlockKind.STATEMENT, BlockKind.CHAIR):
             return self._speech(opening.line.text, ended, short, blank)
         if self._goes_on(opening.line.text, ended):
             return False
-        if _BRACKET.match(opening.line.text) and short and (ended or before.text.endswith((",", "，"))):
+        if _BRACKET.match(opening.line.text) and short and (ended or before.text.endswith((",", "，", "،"))):
             return True
         if self._interrupted:
             announces = before.text.endswith((":", "："))
@@ -156,7 +168,7 @@ class Beginnings:
 
     def _connects(self, before: str) -> bool:
         """Whether a line stops in the middle of a list or of a phrase: at a comma, a slash, a dash, or an "and"."""
-        if before.endswith((",", "，", "、", "/", "-", "–", "—", "(", "（")):
+        if before.endswith((",", "，", "،", "、", "/", "-", "–", "—", "(", "（")):
             return True
         last = before[max(0, before.rfind(" ")) :].strip().lower()
         word = self._lexicon.words.get(last) or self._lexicon.words.get(before[-1:])
@@ -168,7 +180,7 @@ class Beginnings:
         closes = closes_more_than_it_opens(text)
         if not _SENTENCE_END.search(before) and (before.endswith(("/", "、", "-")) or closes):
             return True
-        return not short and (before.endswith((";", "；", ",", "，")) or closes)
+        return not short and (before.endswith((";", "；", "؛", ",", "，", "،")) or closes)
 
     def _next_item(self, opening: Opening) -> bool:
         """Whether the line is the item that follows the one before, at the same indent."""

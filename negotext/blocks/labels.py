@@ -40,7 +40,7 @@ _ITEM = re.compile(
 )
 _SECTION = re.compile(r"(?P<label>[A-Z]|[IVX]{1,5})[.．]\s*(?=\S)|(?P<han>[一二三四五六七八九十]{1,3})、")
 _SUFFIX = re.compile(rf"[\s.\[［]*(?<![^\W\d_])({_LATIN})(?![^\W\d_])(?:\.(?!\d))?", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.。;；,，:：]\s*$")
+_SENTENCE_END = re.compile(r"[.。;；؛,，،:：]\s*$")
 # An attribution in front of a label: `[US propose; CL oppose: 2. Nothing`, `[NZ propose. g. The protection`.
 _ATTRIBUTED = re.compile(
     r"[\[［]{1,2}(?:[^\[\]［］:：]{2,160}[:：]\d{0,3}|[A-Z]{2}\d{0,3}(?:/\s?[A-Z]{2}\d{0,3})*\s[a-z]+\.)\s*(?:ALT\s)?"

@@ -12,7 +12,7 @@ from .footnotes import mark_footnotes
 from .furniture import mark_furniture
 from .lines import Line, Role, split_lines
 
-_ENDED = re.compile(r"[.。!！?？;；:：…)）\]］}”\"’»](?:\s?\d{1,3})?[*_]*\Z")
+_ENDED = re.compile(r"[.。!！?？؟;；؛:：…)）\]］}”\"’»](?:\s?\d{1,3})?[*_]*\Z")
 # Share of text lines with a blank line below from which a text counts as double spaced.
 _DOUBLE = 0.6
 # Share of the lines above a blank line that stop in mid-sentence.

@@ -12,7 +12,7 @@ _CODE = re.compile(r"[A-Z]{2,3}(?![A-Za-z])")
 # The organ an officer is of: "PBC 主席", "COP President".
 _ORGAN = re.compile(r"[A-Z]{2,6}\s?(?=[\u3400-\u9fff]|[A-Z][a-z])")
 _DIGITS = re.compile(r"\s?\d{1,3}(?=\s?[/:：])")
-_BETWEEN = re.compile(r"\s*(?://?|、|,|，|;|；|&|\+|＋)\s*|\s+")
+_BETWEEN = re.compile(r"\s*(?://?|、|,|，|،|;|；|؛|&|\+|＋)\s*|\s+")
 _TIE = re.compile(r"\s*(?:[:：](?!//)|—|–|--|-\s|−)")
 _WORDS_BEHIND = re.compile(r"\s?(?:[a-zß-öø-ÿа-я]|[\u3400-\u9fff])")
 _POSSESSIVE = re.compile(r"'s\b|’s\b|的")
@@ -31,6 +31,8 @@ def voice_of(line: str, lexicon: Lexicon, registry: Registry) -> BlockKind | Non
     """Who speaks in a line: `CHAIR` for the head of an alternative text by the chair or another officer
     (`[Chair's alternative text`), `STATEMENT` for a delegation's own line, None for neither.
     """
+    if _heads_text_of_chair(line, lexicon, registry):
+        return BlockKind.CHAIR
     speaker = _speaker(line, lexicon, registry)
     if speaker is None:
         return None
@@ -93,6 +95,23 @@ def _heads_chair_text(line: str, folded: str, at: int, lexicon: Lexicon, registr
     return role == "wording" or (role == "verb:replace" and possessive is not None)
 
 
+def _heads_text_of_chair(line: str, lexicon: Lexicon, registry: Registry) -> bool:
+    """Whether the officer stands behind the wording: `[Variante du Président`, `[Альтернативный текст Председателя`."""
+    bracketed = line.lstrip()[:1] in ("[", "［")
+    if not (bracketed or line.rstrip().endswith((":", "："))):
+        return False
+    lead = _LEAD.match(line)
+    folded = line.lower()
+    role, end = _word(folded, lead.end() if lead else 0, lexicon)
+    if role != "wording":
+        return False
+    at = _past_title(folded, end, lexicon)
+    while line[at : at + 1].isspace():
+        at += 1
+    found = registry.names.at(line, at, len(line))
+    return found is not None and found.value in registry.roles
+
+
 def _past_title(folded: str, at: int, lexicon: Lexicon) -> int:
     role, after = _word(folded, at, lexicon)
     return after if role == "title" else at
@@ -115,7 +134,7 @@ def _past_name(line: str, at: int, registry: Registry) -> int | None:
 
 
 def _word(folded: str, at: int, lexicon: Lexicon) -> tuple[str | None, int]:
-    while at < len(folded) and folded[at] in " ,，":
+    while at < len(folded) and folded[at] in " ,，،":
         at += 1
     found = lexicon.words.at(folded, at, len(folded))
     return (found.value, found.end) if found else (None, at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from negotext.languages import Lexicon, Registry
@@ -32,14 +33,18 @@ class _Start:
     continues: bool = False
 
 
+Vocabulary = tuple[Lexicon, Registry]
+"""The words of one language, and its names of delegations."""
+
+
 class _Splitter:
     """Goes over the lines once and says where blocks begin."""
 
-    def __init__(self, layout: Layout, lexicon: Lexicon, registry: Registry) -> None:
+    def __init__(self, layout: Layout, vocabulary: Vocabulary, at: Callable[[int], Vocabulary] | None) -> None:
         self.layout = layout
-        self.lexicon = lexicon
-        self.registry = registry
-        self.beginnings = Beginnings(layout, lexicon)
+        self.lexicon, self.registry = vocabulary
+        self.at = at
+        self.beginnings = Beginnings(layout, self.lexicon)
         self.starts: list[_Start] = []
 
     def run(self) -> list[_Start]:
@@ -66,6 +71,9 @@ class _Splitter:
         return self.starts
 
     def _text(self, line: Line, *, interrupted: bool) -> None:
+        if self.at is not None:
+            self.lexicon, self.registry = self.at(line.start)
+            self.beginnings.speak(self.lexicon)
         opening = self._opening(line)
         begins = self.beginnings.begins(opening)
         if begins:
@@ -107,13 +115,26 @@ class _Splitter:
         return BlockKind.HEADING if centred or _BRACES.match(line.text) else BlockKind.PARAGRAPH
 
 
-def split_blocks(source: Source, layout: Layout, lexicon: Lexicon, registry: Registry) -> tuple[Block, ...]:
+def split_blocks(
+    source: Source,
+    layout: Layout,
+    lexicon: Lexicon,
+    registry: Registry,
+    at: Callable[[int], Vocabulary] | None = None,
+) -> tuple[Block, ...]:
     """The blocks of a source in order; together they cover its text.
 
     A paragraph that a page break cuts is two blocks under the same address. Where the first option of a paragraph
     stands in the line of its number, the option is a block of its own.
+
+    Args:
+        source: the text.
+        layout: its lines.
+        lexicon: words of its language.
+        registry: names of delegations in it.
+        at: of a draft in several languages, the words and names for the line that begins at an offset.
     """
-    starts = _Splitter(layout, lexicon, registry).run()
+    starts = _Splitter(layout, (lexicon, registry), at).run()
     size = len(source.text)
     if not starts:
         return (Block(BlockKind.PARAGRAPH, Span(0, size), 0),)

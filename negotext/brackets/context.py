@@ -84,4 +84,4 @@ class Context:
         if follows not in ("", "\n", "\r", "\f", ".", "]", "］", ")"):
             return False
         precedes = self.before.rstrip(" ")[-1:]
-        return precedes in ("", "\n", "\f") or not (precedes.isalnum() or precedes in ",，、-–")
+        return precedes in ("", "\n", "\f") or not (precedes.isalnum() or precedes in ",，،、-–")

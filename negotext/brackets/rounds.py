@@ -12,9 +12,9 @@ from negotext.source import Flow
 _PARENTHESES = re.compile(r"[（(]([^（）()\[\]［］]{1,400})[)）]")
 _TIE = re.compile(r"——|—|–|--|－－")
 _CODE = re.compile(r"[A-Z]{2,3}(?![A-Za-z])")
-_QUOTE_THEN = re.compile(r"[”\"»」]\s*[,，]?\s*")
-_LISTED = re.compile(r"\s*(?:[/、,，;；+＋]|\band\b|和|及)\s*|\s+")
-_ENDS = re.compile(r"\s*(?:$|[;；,，。.、/])")
+_QUOTE_THEN = re.compile(r"[”\"»」]\s*[,，،]?\s*")
+_LISTED = re.compile(r"\s*(?:[/、,，;；،؛+＋]|\band\b|和|及)\s*|\s+")
+_ENDS = re.compile(r"\s*(?:$|[;；,，،؛。.、/])")
 _REACTION = re.compile(r"\s*[\[［（(]([^\[\]［］（）()]{1,200})[\]］）)]")
 
 

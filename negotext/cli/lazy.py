@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from importlib import import_module
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -23,11 +24,13 @@ class LazyCommand(NamedTuple):
         name: what people type.
         help: its first sentence, as in its own help; a test compares the two.
         module: holds it as `command`.
+        section: heading it is listed under.
     """
 
     name: str
     help: str
     module: str
+    section: str = "Commands"
 
 
 class LazyGroup(click.Group):
@@ -65,9 +68,12 @@ class LazyGroup(click.Group):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands from their first sentences."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(command.name, command.help) for command in self.lazy.values()])
+        """List the commands from their first sentences, section by section."""
+        width = max(len(name) for name in self.lazy)
+        for section, commands in groupby(self.lazy.values(), key=lambda command: command.section):
+            with formatter.section(section):
+                # Each section is as wide in its first column as the widest of all.
+                formatter.write_dl([(command.name.ljust(width), command.help) for command in commands])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[Any]]:
         """Complete the name of a command, or an option, without importing any command."""

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import click
 
-from negotext.languages import load_lexicon
+from negotext.languages import OwnDelegations, load_lexicon
 from negotext.model import Draft
-from negotext.reading import read_bytes
-from negotext.source import LIMIT, SourceError
+from negotext.reading import read_bytes, reread
+from negotext.source import LIMIT, SourceError, decode
 
 from .errors import Unusable, complain
 from .terminal import screen
@@ -31,7 +31,7 @@ LANGUAGE_NAMES = {
 _SLOW = 1_000_000
 
 
-def load(name: str, language: str | None = None) -> Draft:
+def load(name: str, language: str | None = None, before: str | None = None, own: OwnDelegations | None = None) -> Draft:
     """Read the draft a person has named.
 
     Says on stderr when the stances of its language are not read, and, on a terminal, that a long draft is
@@ -40,6 +40,8 @@ def load(name: str, language: str | None = None) -> Draft:
     Args:
         name: a path, or `-` for standard input.
         language: code of its language; guessed when None.
+        before: of a new round, the language of the round before it, in which it is read when `language` is None.
+        own: delegations that are known beside countries, or instead of them.
 
     Raises:
         Unusable: there is no such file, or it is no text.
@@ -48,7 +50,10 @@ def load(name: str, language: str | None = None) -> Draft:
     data = _from_stdin() if name == STDIN else _from_file(Path(name))
     try:
         with _progress(f"reading {shown} ({len(data) / 1e6:.1f} MB)", len(data)):
-            draft = read_bytes(data, shown, language)
+            if before and not language:
+                draft = reread(decode(data, shown), before, own)
+            else:
+                draft = read_bytes(data, shown, language, own)
     except SourceError as error:
         raise Unusable(str(error), error.hint) from None
     if not load_lexicon(draft.language).reads_stances:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from negotext import query
-from negotext.languages import load_registry
+from negotext.languages import OwnDelegations, registry_for
 from negotext.model import Draft
 
 from .errors import Unusable
@@ -23,7 +23,7 @@ def address_in(draft: Draft, typed: str) -> str:
     return found
 
 
-def delegation_in(draft: Draft, typed: str) -> str:
+def delegation_in(draft: Draft, typed: str, own: OwnDelegations | None = None) -> str:
     """The code of the delegation, group or role that is meant; an unknown one by its name as printed.
 
     Raises:
@@ -31,7 +31,7 @@ def delegation_in(draft: Draft, typed: str) -> str:
     """
     if any(typed == position.delegation for position in draft.positions):
         return typed
-    registries = [load_registry(draft.language), load_registry("en")]
+    registries = [registry_for(draft.language, own), registry_for("en", own)]
     found = query.find_party(typed, registries)
     if found is None:
         near = query.nearest_parties(typed, registries)
@@ -40,14 +40,14 @@ def delegation_in(draft: Draft, typed: str) -> str:
     return found
 
 
-def group_in(draft: Draft, typed: str) -> tuple[str, frozenset[str]]:
+def group_in(draft: Draft, typed: str, own: OwnDelegations | None = None) -> tuple[str, frozenset[str]]:
     """The code of the group that is meant, and its members.
 
     Raises:
         Unusable: nobody is called that, or it is no group.
     """
-    code = delegation_in(draft, typed)
-    groups = load_registry(draft.language).groups
+    code = delegation_in(draft, typed, own)
+    groups = registry_for(draft.language, own).groups
     if code not in groups:
         raise Unusable(f"{typed!r} is no group", f"to see what {code} says: --delegation {code}")
     return code, groups[code]

@@ -13,15 +13,46 @@ from .lazy import LazyCommand, LazyGroup
 from .streams import abandon_output, prepare_streams
 
 COMMANDS = tuple(
-    LazyCommand(name, text, f"negotext.cli.commands.{name}")
-    for name, text in (
-        ("check", "Find brackets left open and names nobody knows."),
-        ("show", "Show the text in colour, with the names beside it."),
-        ("positions", "List who wants which words, and where."),
-        ("stats", "Count brackets, positions and delegations."),
-        ("demo", "Go through an example draft, from text to who wants what."),
-        ("completion", "Print what a shell needs to complete commands and codes."),
-    )
+    LazyCommand(name, text, f"negotext.cli.commands.{name}", section)
+    for section, commands in {
+        "Drafts and sessions": (
+            ("check", "Find brackets left open and names nobody knows."),
+            ("show", "Show the text in colour, with the names beside it."),
+            ("positions", "List who wants which words, and where."),
+            ("stats", "Count brackets, positions and delegations."),
+            ("compare", "Compare two rounds: what closed, opened, shifted and vanished."),
+            ("align", "Lay language versions of a draft side by side."),
+        ),
+        "A session": (
+            ("new", "Make a session from a draft."),
+            ("list", "List the places of a session and who holds them up."),
+            ("who", "Show who stands where on one place, with the evidence."),
+            ("search", "Find words in positions, alternatives, statements and decisions."),
+            ("log", "Show what was done, by whom, when and why."),
+            ("sql", "Ask the session's file a question in SQL."),
+        ),
+        "In the room": (
+            ("say", "Take down a statement from the floor."),
+            ("withdraw", "Record that a delegation takes back where it stands."),
+            ("accept", "Accept one alternative of a place."),
+            ("merge", "Settle a place with words of the chair."),
+            ("park", "Put a place off."),
+            ("reopen", "Open a place that was agreed or parked."),
+            ("undo", "Take back what was done last, or an entry of the log."),
+            ("redo", "Bring back what was undone last, or an entry of the log."),
+        ),
+        "Between the rounds": (
+            ("round", "Bring in the next draft of a session."),
+            ("version", "Keep the current round's draft in another language."),
+            ("audit", "Prove that no proposal was lost."),
+            ("backup", "Copy a session, safely while others use it."),
+        ),
+        "About negotext": (
+            ("demo", "Go through an example, from the text of a draft to its first decisions."),
+            ("completion", "Print what a shell needs to complete commands and codes."),
+        ),
+    }.items()
+    for name, text in commands
 )
 
 
@@ -38,8 +69,8 @@ def _print_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     lazy=COMMANDS,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="A draft is a text file (UTF-8 or UTF-16); - reads standard input. "
-    "Exit codes: 0 fine, 1 the draft has errors, 2 it cannot be done.",
+    epilog="A draft is a text file (UTF-8 or UTF-16); - reads standard input. A session is a file that `new` makes, "
+    "or its name in the folder sessions. Exit codes: 0 fine, 1 findings, 2 it cannot be done.",
 )
 @click.option(
     "--version",
@@ -52,13 +83,16 @@ def _print_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
 @click.option("--debug", is_flag=True, help="Print the traceback of an error that should not have happened.")
 @click.pass_context
 def program(ctx: click.Context, debug: bool) -> None:
-    """Read a bracketed negotiating draft: who wants which words, and where.
+    """Turn a bracketed negotiating draft into data, and back into an agreed text.
 
     \b
-    negotext demo                        see what it does
-    negotext check draft.txt             is the draft sound?
-    negotext show draft.txt 5            read paragraph 5, with names
-    negotext positions draft.txt         who wants what
+    negotext demo                              see what it does
+    negotext check draft.txt                   is the draft sound?
+    negotext positions draft.txt               who wants what
+    negotext new harbour --draft draft.txt     keep the negotiation in a session
+    negotext list harbour --open               what is open, and who holds it up
+    negotext who harbour 5:1                   who stands where on one place
+    negotext accept harbour 5:1 2              what the chair decides
     """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
@@ -68,9 +102,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code; see `negotext.cli.main`."""
     prepare_streams()
     try:
-        code = program.main(
-            None if arguments is None else list(arguments), prog_name="negotext", standalone_mode=False
-        )
+        code = program.main(None if arguments is None else list(arguments), prog_name="negotext", standalone_mode=False)
         sys.stdout.flush()
     except (ClosedPipe, BrokenPipeError, SystemExit):
         # What click itself prints, as help, ends in SystemExit when the pipe is closed; nothing else does.

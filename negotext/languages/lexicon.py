@@ -76,7 +76,9 @@ def _alternatives(patterns: list[str]) -> re.Pattern[str]:
 def _words(data: dict[str, Any]) -> dict[str, str]:
     roles = {f"verb:{stance}": listed for stance, listed in data.get("stances", {}).items()}
     roles |= data.get("roles", {})
-    return {phrase: role for role, listed in roles.items() for pattern in listed for phrase in expand(pattern)}
+    words = {phrase: role for role, listed in roles.items() for pattern in listed for phrase in expand(pattern)}
+    # The files have straight apostrophes; drafts have both.
+    return words | {phrase.replace("'", "’"): role for phrase, role in words.items() if "'" in phrase}
 
 
 @cache

@@ -52,9 +52,12 @@ class Registry:
         return self.titles.get(code, code)
 
     def suggest(self, name: str, count: int = 3) -> list[str]:
-        """Up to `count` known names that look most like an unknown one, the nearest first."""
-        known = [*self.names.phrases(), *self.codes]
-        return difflib.get_close_matches(name, known, n=count, cutoff=0.6)
+        """Up to `count` known names that look most like an unknown one, the nearest first, one of each delegation."""
+        known = dict.fromkeys((*self.names.phrases(), *self.codes))
+        nearest: dict[str | None, str] = {}
+        for found in difflib.get_close_matches(name, known, n=4 * count, cutoff=0.6):
+            nearest.setdefault(self.code(found), found)
+        return list(nearest.values())[:count]
 
 
 def _territories(language: str) -> dict[str, str]:
@@ -72,6 +75,15 @@ def _three_letter_codes(territories: dict[str, str]) -> dict[str, str]:
     return {alias: code for alias, code in pairs if code in territories}
 
 
+def _with_delegation(adjective: str, patterns: dict[str, list[str]]) -> Iterable[str]:
+    """`Российская делегация`, `الوفد البرازيلي`: an adjective with the word for a delegation, as the patterns for its
+    ending join them, in small letters and as a sentence begins.
+    """
+    for ending, listed in patterns.items():
+        for name in (pattern.format(adjective) for pattern in listed if adjective.endswith(ending)):
+            yield from {name, name[0].upper() + name[1:]}
+
+
 @cache
 def load_registry(language: str) -> Registry:
     """The registry in `language` (one of `LANGUAGES`): CLDR territory names, UN names, groups and roles."""
@@ -85,7 +97,8 @@ def load_registry(language: str) -> Registry:
         names.update(dict.fromkeys(listed, code))
     for code, listed in own.get("adjectives", {}).items():
         for adjective in listed:
-            names.setdefault(adjective, code)
+            for name in (adjective, *_with_delegation(adjective, own.get("spoken", {}))):
+                names.setdefault(name, code)
     groups: dict[str, frozenset[str]] = {}
     roles: set[str] = set()
     for code, entry in load_toml("groups.toml").items():

@@ -9,6 +9,7 @@ from .draft import Draft
 from .position import Position, Stance
 from .source import Source
 from .span import Span
+from .tongues import Foreign, Tongues
 
 __all__ = [
     "Act",
@@ -23,6 +24,7 @@ __all__ = [
     "Decision",
     "Diagnostic",
     "Draft",
+    "Foreign",
     "Piece",
     "Position",
     "Severity",
@@ -32,5 +34,6 @@ __all__ = [
     "Stance",
     "Stand",
     "State",
+    "Tongues",
     "unparse",
 ]

@@ -11,6 +11,7 @@ from .diagnostic import Diagnostic
 from .position import Position
 from .source import Source
 from .span import Span
+from .tongues import Foreign, Tongues
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Draft:
         tree: the bracket tree.
         positions: in the order of their evidence.
         diagnostics: faults of the text, in the order of the text.
+        foreign: whole blocks that were read in another language, in order.
     """
 
     source: Source
@@ -32,10 +34,15 @@ class Draft:
     tree: BracketTree
     positions: tuple[Position, ...]
     diagnostics: tuple[Diagnostic, ...]
+    foreign: tuple[Foreign, ...] = ()
     _block_starts: list[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_block_starts", [block.span.start for block in self.blocks])
+
+    def language_at(self, offset: int) -> str:
+        """The language in which the block at `offset` was read."""
+        return Tongues(self.language, self.foreign).at(offset) if self.foreign else self.language
 
     def blocks_in(self, span: Span) -> tuple[Block, ...]:
         """The blocks that share at least one character with a stretch of the text."""

@@ -47,6 +47,7 @@ from .search import Hit
 from .session import TIMEOUT, Session, create, open_session
 from .sql import Result
 from .standing import Listed, Noted, Standing, Traced
+from .versions import Version
 
 __all__ = [
     "TIMEOUT",
@@ -94,6 +95,7 @@ __all__ = [
     "UnknownEntry",
     "UnknownRound",
     "Unstorable",
+    "Version",
     "Withdrawal",
     "create",
     "described",

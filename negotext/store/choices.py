@@ -39,6 +39,15 @@ def in_round(round: int, state: State | None = None, paragraph: str | None = Non
     return where if paragraph is None else where.also(*within("c.paragraph", paragraph))
 
 
+def of_place(round: int, address: str) -> Where:
+    """A choice and those directly inside it."""
+    sql = (
+        "c.id IN (SELECT id FROM choice WHERE round = ? AND address = ? "
+        "UNION ALL SELECT id FROM choice WHERE round = ? AND parent = ?)"
+    )
+    return Where(sql, (round, address, round, address))
+
+
 def within(column: str, paragraph: str) -> tuple[str, str, str, str, str]:
     """That a column names a paragraph or a part of it: `8(b)` is within `8`, `8 bis` is not."""
     sql = f"({column} = ? OR substr({column}, 1, length(?) + 1) IN (? || '(', ? || '.'))"
@@ -111,6 +120,17 @@ def listed(db: sqlite3.Connection, where: Where) -> list[Listed]:
         near = (nearest, _lines(backers), _lines(holders), wordings)
         found.append(Listed(address, kinds[kind], paragraph, parent, states[state], count, last, *near))
     return found
+
+
+def alike(db: sqlite3.Connection, round: int, address: str) -> list[str]:
+    """Addresses of the other open choices of a round that are between the same wordings, in the order of the draft."""
+    rows = db.execute(
+        "SELECT c.address FROM standing s CROSS JOIN choice c ON c.id = s.choice "
+        "WHERE s.wordings = (SELECT o.wordings FROM choice p JOIN standing o ON o.choice = p.id "
+        "WHERE p.round = ? AND p.address = ?) AND s.state = 'open' AND c.round = ? AND c.address <> ? ORDER BY c.id",
+        (round, address, round, address),
+    )
+    return [other for (other,) in rows]
 
 
 def _lines(text: str) -> tuple[str, ...]:

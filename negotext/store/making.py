@@ -16,7 +16,9 @@ from .log import Signed, append, timestamp
 from .newfile import new_file
 
 
-def make(path: Path, draft: Draft, choices: Sequence[Choice], name: str, signed: Signed) -> None:
+def make(
+    path: Path, draft: Draft, choices: Sequence[Choice], name: str, signed: Signed, *, delegations: str = ""
+) -> None:
     """Make a session with its first round at `path`; it is there whole or not at all.
 
     Raises:
@@ -37,8 +39,9 @@ def make(path: Path, draft: Draft, choices: Sequence[Choice], name: str, signed:
             db.execute("PRAGMA foreign_keys = ON")
             with transaction(db, "IMMEDIATE"):
                 db.execute(
-                    "INSERT INTO session VALUES (1, ?, ?, ?, ?)",
-                    (name, draft.language, timestamp(signed.at), signed.by),
+                    "INSERT INTO session (id, name, language, created, created_by, delegations) "
+                    "VALUES (1, ?, ?, ?, ?, ?)",
+                    (name, draft.language, timestamp(signed.at), signed.by, delegations),
                 )
                 number = rounds.add(db, draft, choices, None, signed)
                 append(db, Kind.ROUND, signed, number)

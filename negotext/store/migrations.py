@@ -1,7 +1,8 @@
 """The schema of a session, as numbered migrations. A migration that has been released is never edited: add the next.
 
-m001 the tables, m002 the search, m003 the views that other programs rely on (described in VIEWS.md). Tables
-have names in the singular and may change with a migration; the views, in the plural, are stable.
+m001 the tables, m002 the search, m003 the views that other programs rely on (described in VIEWS.md), m004
+the delegations of a session's own, m005 language versions. Tables have names in the singular and may change with a
+migration; the views, in the plural, are stable.
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ CREATE TABLE position (
     offered_end INTEGER,
     UNIQUE (round, number)
 ) STRICT;
-CREATE INDEX position_delegation ON position (delegation, stance);
+CREATE INDEX position_delegation ON position (delegation, round, stance);
 
 CREATE TABLE choice (
     id INTEGER PRIMARY KEY,
@@ -92,6 +93,7 @@ CREATE TABLE choice (
     vanishing TEXT NOT NULL,
     UNIQUE (round, address)
 ) STRICT;
+CREATE INDEX choice_parent ON choice (round, parent);
 
 -- Appended to, never changed: the truth about a session. `entry` is what an undo or a redo names. `payload`
 -- holds what was decided or said; `act`, `alternative`, `text` (the chair's words) and `words` (from the floor)
@@ -141,6 +143,7 @@ CREATE TABLE stand (
     PRIMARY KEY (choice, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stand_delegation ON stand (delegation, side);
+CREATE INDEX stand_said ON stand (delegation) WHERE entry IS NOT NULL;
 
 -- Follows from the log: how each choice stands, and what has been undone. `backers` and `holders` are lines.
 CREATE TABLE standing (
@@ -158,6 +161,7 @@ CREATE TABLE standing (
     wordings TEXT NOT NULL
 ) STRICT;
 CREATE INDEX standing_state ON standing (state);
+CREATE INDEX standing_wordings ON standing (wordings);
 CREATE TABLE undone (
     entry INTEGER PRIMARY KEY REFERENCES log (id),
     undo INTEGER NOT NULL REFERENCES log (id)
@@ -295,5 +299,37 @@ FROM log l
 JOIN choice c ON c.round = l.round AND c.address = l.address
 LEFT JOIN undone u ON u.entry = l.id
 WHERE l.words IS NOT NULL;
+"""
+    )
+
+
+@migrations()
+def m004_delegations(db: Database) -> None:
+    """Delegations of the session's own: the text of their file, empty where there are none."""
+    db.execute("ALTER TABLE session ADD COLUMN delegations TEXT NOT NULL DEFAULT ''")
+
+
+@migrations()
+def m005_versions(db: Database) -> None:
+    """Language versions of a round's draft; of several in one language the last one holds."""
+    db.executescript(
+        """
+CREATE TABLE version (
+    id INTEGER PRIMARY KEY,
+    round INTEGER NOT NULL REFERENCES round (number),
+    language TEXT NOT NULL,
+    added_at TEXT NOT NULL,
+    added_by TEXT NOT NULL,
+    source_name TEXT NOT NULL,
+    source BLOB NOT NULL,
+    encoding TEXT NOT NULL,
+    bom BLOB NOT NULL,
+    program TEXT NOT NULL
+) STRICT;
+CREATE INDEX version_round ON version (round, language);
+CREATE TRIGGER version_no_update BEFORE UPDATE ON version
+    BEGIN SELECT RAISE(ABORT, 'a version stays as it was brought in'); END;
+CREATE TRIGGER version_no_delete BEFORE DELETE ON version
+    BEGIN SELECT RAISE(ABORT, 'a version stays as it was brought in'); END;
 """
     )

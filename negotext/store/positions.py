@@ -66,6 +66,30 @@ def traced(db: sqlite3.Connection, choice: int, *, ended: bool) -> list[Traced]:
     ]
 
 
+def speakers(db: sqlite3.Connection) -> dict[str, int]:
+    """Everybody who has taken a position in any round, with the last round in which it was.
+
+    Steps from one delegation to the next in the index: some hundred looks, however many positions there are.
+    """
+    found = {
+        code: round
+        for code, round in db.execute(
+            "WITH RECURSIVE speaker(code) AS (SELECT min(delegation) FROM position UNION ALL "
+            "SELECT (SELECT min(delegation) FROM position WHERE delegation > code) FROM speaker "
+            "WHERE code IS NOT NULL) "
+            "SELECT code, (SELECT max(round) FROM position WHERE delegation = code) FROM speaker "
+            "WHERE code IS NOT NULL"
+        )
+    }
+    said = db.execute(
+        "SELECT h.delegation, max(c.round) FROM stand h JOIN choice c ON c.id = h.choice "
+        "WHERE h.entry IS NOT NULL GROUP BY h.delegation"
+    )
+    for code, round in said:
+        found[code] = max(round, found.get(code, round))
+    return found
+
+
 def noted(db: sqlite3.Connection, round: int, asked: Asked) -> list[Noted]:
     """Positions of a round: those of the draft in its order, then those from the floor as they were said."""
     where = ["round = ?"]

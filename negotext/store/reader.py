@@ -11,7 +11,7 @@ from typing import Self
 
 from negotext.model import Decision, Source, State
 
-from . import choices, derived, positions, rounds
+from . import choices, derived, positions, rounds, versions
 from .connection import connect, file_at, transaction
 from .entry import LogEntry
 from .errors import Damaged
@@ -26,6 +26,7 @@ from .search import Hit, search
 from .sql import Result, query
 from .standing import Listed, Noted, Standing, Traced
 from .undoing import to_redo, to_undo
+from .versions import Version
 
 
 class Reader:
@@ -39,6 +40,7 @@ class Reader:
         name: what the negotiation is called.
         language: code of the language of its first draft.
         created: when it was made, ISO 8601 in UTC.
+        delegations: the file of its own delegations, as text; empty where it has none.
     """
 
     def __init__(self, path: Path, *, read_only: bool, timeout: float) -> None:
@@ -47,12 +49,13 @@ class Reader:
         self._timeout = timeout
         self._db = connect(path, read_only=read_only, timeout=timeout)
         self._file = file_at(path)
+        self._speakers: tuple[int, dict[str, int]] | None = None
         try:
             with self._reading() as db:
-                row = db.execute("SELECT name, language, created FROM session").fetchone()
+                row = db.execute("SELECT name, language, created, delegations FROM session").fetchone()
                 if row is None:
                     raise Damaged(path, "it does not say whose it is")
-                self.name, self.language, self.created = row
+                self.name, self.language, self.created, self.delegations = row
             self._polled = self.last
         except BaseException:
             self._db.close()
@@ -79,6 +82,11 @@ class Reader:
         """The text of a round's draft."""
         with self._reading() as db:
             return rounds.source(db, rounds.known(db, round))
+
+    def versions(self, round: int | None = None) -> tuple[Version, ...]:
+        """The draft of a round in other languages, in the order of their codes."""
+        with self._reading() as db:
+            return versions.versions(db, rounds.known(db, round))
 
     def choice(self, address: str, round: int | None = None) -> Standing:
         """A choice as it stands.
@@ -108,6 +116,22 @@ class Reader:
         with self._reading() as db:
             return choices.listed(db, choices.in_round(rounds.known(db, round), state, paragraph))
 
+    def place(self, address: str, round: int | None = None) -> list[Listed]:
+        """A choice and those directly inside it, in the order of the draft.
+
+        Raises:
+            UnknownAddress: there is no such choice.
+        """
+        with self._reading() as db:
+            number = rounds.known(db, round)
+            choices.choice_id(db, number, address)
+            return choices.listed(db, choices.of_place(number, address))
+
+    def alike(self, address: str, round: int | None = None) -> list[str]:
+        """Addresses of the other open choices between the same wordings, in the order of the draft."""
+        with self._reading() as db:
+            return choices.alike(db, rounds.known(db, round), address)
+
     def decisions(self, round: int | None = None) -> list[Decision]:
         """The decisions that hold, without those that reopened their choice, in the order of the draft."""
         with self._reading() as db:
@@ -132,6 +156,15 @@ class Reader:
         """Positions from the draft and from the floor."""
         with self._reading() as db:
             return positions.noted(db, rounds.known(db, round), asked)
+
+    def speakers(self) -> dict[str, int]:
+        """Codes of all who have taken a position in any round, with the last round in which they did."""
+        with self._reading() as db:
+            # They change with the log only; a chair's screen asks at every key.
+            last = int(db.execute("SELECT max(id) FROM log").fetchone()[0] or 0)
+            if self._speakers is None or self._speakers[0] != last:
+                self._speakers = last, positions.speakers(db)
+            return dict(self._speakers[1])
 
     def search(self, words: str, *, limit: int = 200, round: int | None = None) -> list[Hit]:
         """What holds all the words, in any script; see `search`."""

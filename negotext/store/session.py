@@ -10,7 +10,7 @@ from pathlib import Path
 
 from negotext.model import Alternative, Choice, Decision, Draft, Stand
 
-from . import acts, rounds
+from . import acts, rounds, versions
 from .connection import file_at, transaction
 from .entry import Carried, Kind, LogEntry, Statement, Withdrawal
 from .errors import CannotOpen, ReadOnly
@@ -174,6 +174,20 @@ class Session(Reader):
             acts.carry(db, number, carried, signed)
             return rounds.rounds(db)[-1]
 
+    def add_version(self, draft: Draft, *, by: str, at: datetime | None = None) -> None:
+        """Keep a language version of the newest round's draft; it takes the place of an earlier one.
+
+        Args:
+            draft: as read.
+            by: who brings it in.
+            at: when; now when left out.
+
+        Raises:
+            Unstorable: the round's own draft is in this language, or nobody is named.
+        """
+        with self._writing() as db:
+            versions.add(db, rounds.newest(db), draft, _signed(by, "", at))
+
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         if self.read_only:
@@ -193,6 +207,7 @@ def create(
     name: str,
     by: str,
     at: datetime | None = None,
+    delegations: str = "",
 ) -> Session:
     """Make a session at `path` with a first round, and open it.
 
@@ -203,11 +218,12 @@ def create(
         name: what the negotiation is called.
         by: who makes it.
         at: when; now when left out.
+        delegations: the file of its own delegations, as text; empty where it has none.
 
     Raises:
         AlreadyExists, CannotOpen, ReadOnly, DiskFull, Unstorable: it cannot be made; nothing is left of it.
     """
-    make(Path(path), draft, choices, name, _signed(by, "", at))
+    make(Path(path), draft, choices, name, _signed(by, "", at), delegations=delegations)
     return open_session(path)
 
 

@@ -12,6 +12,7 @@ import time
 
 import pytest
 
+from negotext.languages import load_registry
 from negotext.model import (
     Act,
     Alternative,
@@ -29,6 +30,7 @@ from negotext.model import (
     Stance,
     Stand,
 )
+from negotext.query.who import who
 from negotext.store import create, open_session
 
 CHOICES = 20_000
@@ -162,6 +164,14 @@ def test_who(benchmark, made, session):
 @pytest.mark.benchmark(group="who stands where on a choice")
 def test_who_with_the_choice(benchmark, made, session):
     figures = each(benchmark, session.choice, some(made[1], 2000))
+    assert percentile(figures, 0.95) <= 0.001
+
+
+@pytest.mark.benchmark(group="who stands where on a choice")
+def test_who_with_groups_silence_and_links(benchmark, made, session):
+    """All that `negotext who` prints."""
+    registry = load_registry("en")
+    figures = each(benchmark, lambda address: who(session, address, registry), some(made[1], 2000))
     assert percentile(figures, 0.95) <= 0.001
 
 

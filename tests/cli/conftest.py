@@ -1,6 +1,7 @@
 """Running the command line: in this process, as a process of its own, and on a terminal."""
 
 import errno
+import json
 import os
 import pty
 import select
@@ -93,3 +94,59 @@ def terminal(drafts) -> Callable[..., str]:
         return seen.decode().replace("\r\n", "\n")
 
     return terminal
+
+
+@pytest.fixture
+def room(run, tmp_path, monkeypatch, root) -> "Room":
+    """An empty folder in which the chair works, with the example drafts at hand."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NEGOTEXT_BY", "Chair")
+    return Room(run, root / "examples", tmp_path)
+
+
+class Room:
+    """Runs commands in this process, and remembers what the last one said."""
+
+    def __init__(self, run: Callable[..., Result], examples: Path, folder: Path) -> None:
+        self._run = run
+        self.folder = folder
+        self.harbour = str(examples / "harbour-air.en.txt")
+        self.harbour2 = str(examples / "harbour-air.round2.en.txt")
+        self.water = str(examples / "city-water.zh.txt")
+        self.water2 = str(examples / "city-water.round2.zh.txt")
+        self.well = str(FOLDER / "drafts" / "well.en.txt")
+        self.stderr = ""
+
+    def __call__(self, *arguments: str, code: int = 0, text: str | None = None, **changes: str) -> str:
+        """What a command prints on stdout; it has to end with `code`."""
+        result = self._run(*arguments, text=text, **changes)
+        self.stderr = result.stderr
+        assert result.exit_code == code, result.stdout + result.stderr + str(result.exception)
+        return result.stdout
+
+    def records(self, *arguments: str, code: int = 0) -> list[dict]:
+        """What a command prints as JSON lines."""
+        return [json.loads(line) for line in self(*arguments, "--format", "jsonl", code=code).splitlines()]
+
+    def who(self, session: str, address: str, *more: str) -> dict:
+        """A place as `who` has it for programs."""
+        return json.loads(self("who", session, address, "--format", "json", *more))
+
+    def sides(self, session: str, address: str) -> dict[int, list[str]]:
+        """Who stands where on a place, as `{2: ["US against", "BB for"]}`."""
+        return {
+            each["number"]: [f"{voice['delegation']} {voice['side']}" for voice in each["voices"]]
+            for each in self.who(session, address)["alternatives"]
+            if each["voices"]
+        }
+
+    def states(self, session: str) -> dict[str, str]:
+        """The state of each place."""
+        return {each["address"]: each["state"] for each in self.records("list", session)}
+
+
+@pytest.fixture
+def ports(room) -> Room:
+    """The room with the session `harbour`, made from the example draft about ports."""
+    room("new", "harbour", "--draft", room.harbour, "--by", "Secretariat")
+    return room

@@ -45,7 +45,7 @@ def test_offsets_count_characters_of_the_decoded_file(run):
 
 def test_the_place_in_a_right_to_left_line_is_also_named(run):
     result = run("check", "-", "--language", "ar", text="قرر المجلس [أن ينظر في المسألة.\n")
-    assert "^ at “[أن ينظر" in result.stdout
+    assert "^ at “\u2067[أن ينظر" in result.stdout
 
 
 def test_a_hundred_thousand_strays_in_one_line(run):

@@ -6,26 +6,37 @@ import shlex
 import negotext
 
 
-def test_each_step_is_a_command_that_works(run, root, monkeypatch):
+def commands(shown: str) -> list[str]:
+    return re.findall(r"^\$ negotext (.*)$", shown, re.MULTILINE)
+
+
+def test_each_step_is_a_command_that_works(run, tmp_path, monkeypatch):
+    # From a folder without the examples, so that they are named by their paths.
+    monkeypatch.chdir(tmp_path)
     shown = run("demo")
     assert shown.exit_code == 0, shown.stderr
-    commands = re.findall(r"^\$ negotext (.*)$", shown.stdout, re.MULTILINE)
-    assert [command.split()[0] for command in commands] == [
-        "show",
-        "check",
-        "stats",
-        "positions",
-        "positions",
+    typed = commands(shown.stdout)
+    assert [command.split()[0] for command in typed] == [
+        *("show", "check", "stats", "positions", "positions"),
+        *("new", "who", "accept", "accept", "merge", "say", "park", "who", "list", "audit"),
     ]
-    monkeypatch.chdir(root)
-    for command in commands:
+    assert not list(tmp_path.iterdir())
+    for command in typed:
         assert run(*shlex.split(command)).exit_code in (0, 1), command
+    assert [path.name for path in tmp_path.iterdir()] == ["harbour.db"]
 
 
-def test_it_ends_with_who_wants_what(run):
+def test_it_shows_who_wants_what(run):
     shown = run("demo").stdout
     assert "Who stands in whose way" in shown
     assert re.search(r"^\d+ of \d+ positions, held by \d+$", shown, re.MULTILINE)
+
+
+def test_it_ends_with_what_is_still_open(run):
+    shown = run("demo").stdout
+    assert re.search(r"○ \d+ open   ● 2 agreed   ◌ 1 parked", shown)
+    assert re.search(r"^\(\d+ more lines\)$", shown, re.MULTILINE)
+    assert "none is lost" in shown
 
 
 def test_it_fits_the_terminal_of_most_people(run):

@@ -149,7 +149,7 @@ def test_an_interrupt(drafts):
 
 
 def test_an_exception_nobody_thought_of(run, monkeypatch):
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("division by zero")
 
     monkeypatch.setattr("negotext.cli.commands.stats.load", fail)

@@ -41,4 +41,6 @@ def test_output(run, name):
 
 
 def test_no_golden_file_is_left_over():
-    assert sorted(path.name for path in GOLDEN.iterdir()) == sorted(CASES)
+    # Those of sessions have a test of their own.
+    ours = [path.name for path in GOLDEN.iterdir() if not path.name.startswith("session.")]
+    assert sorted(ours) == sorted(CASES)

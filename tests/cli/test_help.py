@@ -36,7 +36,7 @@ def test_help_has_examples_that_parse(run, name):
     examples = re.findall(rf"\bnegotext {name} (.*)", text)
     assert examples or name == "demo"
     for example in examples:
-        typed = re.split(r" [|>]|\)\"", example)[0].strip()
+        typed = re.split(r" [|<>]|\)\"", example)[0].strip()
         arguments = [argument.strip('"') for argument in re.findall(r'"[^"]*"|\S+', typed)]
         # Only the parsing: the draft of the example is not there.
         command(name).make_context(name, arguments)

@@ -12,7 +12,7 @@ CREATE TABLE session (
     language TEXT NOT NULL,
     created TEXT NOT NULL,
     created_by TEXT NOT NULL
-) STRICT;
+, delegations TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE round (
     number INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
@@ -47,7 +47,7 @@ CREATE TABLE position (
     offered_end INTEGER,
     UNIQUE (round, number)
 ) STRICT;
-CREATE INDEX position_delegation ON position (delegation, stance);
+CREATE INDEX position_delegation ON position (delegation, round, stance);
 CREATE TABLE choice (
     id INTEGER PRIMARY KEY,
     round INTEGER NOT NULL REFERENCES round (number),
@@ -63,6 +63,7 @@ CREATE TABLE choice (
     vanishing TEXT NOT NULL,
     UNIQUE (round, address)
 ) STRICT;
+CREATE INDEX choice_parent ON choice (round, parent);
 CREATE TABLE log (
     id INTEGER PRIMARY KEY,
     at TEXT NOT NULL,
@@ -106,6 +107,7 @@ CREATE TABLE stand (
     PRIMARY KEY (choice, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stand_delegation ON stand (delegation, side);
+CREATE INDEX stand_said ON stand (delegation) WHERE entry IS NOT NULL;
 CREATE TABLE standing (
     choice INTEGER PRIMARY KEY REFERENCES choice (id),
     state TEXT NOT NULL CHECK (state IN ('open', 'agreed', 'parked')),
@@ -121,6 +123,7 @@ CREATE TABLE standing (
     wordings TEXT NOT NULL
 ) STRICT;
 CREATE INDEX standing_state ON standing (state);
+CREATE INDEX standing_wordings ON standing (wordings);
 CREATE TABLE undone (
     entry INTEGER PRIMARY KEY REFERENCES log (id),
     undo INTEGER NOT NULL REFERENCES log (id)
@@ -241,3 +244,20 @@ FROM log l
 JOIN choice c ON c.round = l.round AND c.address = l.address
 LEFT JOIN undone u ON u.entry = l.id
 WHERE l.words IS NOT NULL;
+CREATE TABLE version (
+    id INTEGER PRIMARY KEY,
+    round INTEGER NOT NULL REFERENCES round (number),
+    language TEXT NOT NULL,
+    added_at TEXT NOT NULL,
+    added_by TEXT NOT NULL,
+    source_name TEXT NOT NULL,
+    source BLOB NOT NULL,
+    encoding TEXT NOT NULL,
+    bom BLOB NOT NULL,
+    program TEXT NOT NULL
+) STRICT;
+CREATE INDEX version_round ON version (round, language);
+CREATE TRIGGER version_no_update BEFORE UPDATE ON version
+    BEGIN SELECT RAISE(ABORT, 'a version stays as it was brought in'); END;
+CREATE TRIGGER version_no_delete BEFORE DELETE ON version
+    BEGIN SELECT RAISE(ABORT, 'a version stays as it was brought in'); END;

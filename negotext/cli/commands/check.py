@@ -12,6 +12,7 @@ from negotext.model import Diagnostic, Severity, Source
 from ..draw.faults import draw_faults
 from ..loading import load
 from ..options import draft_argument, format_option, language_option
+from ..own_delegations import delegations_option, load_own
 from ..terminal import colours, columns
 
 FINDINGS = 1
@@ -21,21 +22,24 @@ FINDINGS = 1
 @click.command("check")
 @draft_argument
 @language_option
+@delegations_option
 @format_option("text", "json", default="text")
 @click.pass_context
-def command(ctx: click.Context, draft: str, language: str | None, form: str | None) -> None:
+def command(ctx: click.Context, draft: str, language: str | None, parties: str | None, form: str | None) -> None:
     """Find brackets left open and names nobody knows.
 
     Each fault is drawn with its line, a caret under the place, and what to do about it. The exit code is 1
-    when one of them is an error; warnings alone leave it at 0.
+    when one of them is an error; warnings alone leave it at 0. Each unknown name is listed once, with the known
+    ones that look most like it.
 
     \b
     Examples:
       negotext check draft.txt
       pdftotext -layout draft.pdf - | negotext check -
+      negotext check draft.txt --delegations parties.toml
       negotext check draft.txt --format json | jq '.[] | select(.severity == "error") | .line'
     """
-    read = load(draft, language)
+    read = load(draft, language, own=load_own(parties))
     if form == "json":
         faults = [_as_dict(fault, read.source) for fault in read.diagnostics]
         sys.stdout.write(json.dumps(faults, indent=2, ensure_ascii=False) + "\n")

@@ -1,4 +1,4 @@
-"""`negotext demo`: from the text of an example draft to who wants what."""
+"""`negotext demo`: from the text of an example draft to its first decisions."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from negotext import query
 from negotext.languages import load_registry
 from negotext.model import Draft
 
+from ..demo_session import negotiate
 from ..draw.faults import draw_faults, summary
 from ..draw.figures import draw_figures
 from ..draw.legend import draw_legend
@@ -32,10 +33,11 @@ _FAULTS = 3
 
 @click.command("demo")
 def command() -> None:
-    """Go through an example draft, from text to who wants what.
+    """Go through an example, from the text of a draft to its first decisions.
 
     Each step is headed by the command that does it. The drafts are in the folder examples of negotext's
-    source; the organisations and the positions in them are invented.
+    source; the organisations and the positions in them are invented. The session is made in a temporary folder
+    and is gone at the end.
 
     \b
     Example:
@@ -53,6 +55,7 @@ def command() -> None:
     tour.wants(ports, query.Wanted(paragraph=paragraph), "--paragraph", paragraph)
     speaker = next(iter(query.statistics(water)["delegations"]))
     tour.wants(water, query.Wanted(delegations=frozenset({speaker})), "--delegation", speaker)
+    negotiate(folder / _ENGLISH, _shown(folder / _ENGLISH), tour.told)
     tour.closing()
 
 
@@ -68,14 +71,10 @@ class _Tour:
         self.console.print(
             "negotext turns a bracketed draft into data: who wants which words, and where.", style="bold"
         )
-        self.console.print(
-            f"This is what it makes of {draft.source.name}, an invented decision on clean air in ports."
-        )
+        self.console.print(f"This is what it makes of {draft.source.name}, an invented decision on clean air in ports.")
 
     def text(self, draft: Draft, paragraph: str) -> None:
-        self._step(
-            "The text as the committee left it, and who speaks in which line.", "show", draft, paragraph
-        )
+        self._step("The text as the committee left it, and who speaks in which line.", "show", draft, paragraph)
         blocks = query.blocks_at(draft, paragraph)
         for row in (*Page(draft, blocks, self.console).rows(), Text(), draw_legend(draft, blocks)):
             self.console.print(row, soft_wrap=True)
@@ -110,15 +109,19 @@ class _Tour:
                 "negotext positions YOUR-DRAFT.txt --format csv",
                 "for a spreadsheet; jsonl is for programs",
             ),
+            ("negotext new NAME --draft YOUR-DRAFT.txt", "then list, who, say, accept, merge, undo, round"),
             ("negotext --help", "everything else"),
         ):
             self.console.print(Text().append(f"  {command:<48}", "bold cyan").append(use, "dim"))
         self.console.print()
 
     def _step(self, told: str, command: str, draft: Draft, *arguments: str) -> None:
+        self.told(told, shlex.join(["negotext", command, draft.source.name, *arguments]))
+
+    def told(self, told: str, typed: str) -> None:
+        """Head a step with what it is for and the command that does it."""
         self.steps += 1
         self._heading(f"{self.steps}. {told}")
-        typed = shlex.join(["negotext", command, draft.source.name, *arguments])
         self.console.print(Text().append("$ ", "dim").append(typed, "bold cyan"), soft_wrap=True)
         self.console.print()
 

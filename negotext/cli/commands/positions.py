@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import csv
-import json
-import sys
-from collections.abc import Iterable
-
 import click
 
 from negotext import query
-from negotext.model import Draft, Position, Stance
+from negotext.model import Stance, State
 
 from .. import completing
-from ..loading import load
-from ..lookup import address_in, delegation_in, group_in
-from ..options import draft_argument, format_option, language_option
-from ..terminal import is_terminal, screen
+from ..errors import Unusable
+from ..options import format_option, language_option
+from ..own_delegations import delegations_option, kept_by, load_own
+from ..session_options import draft_or_session_argument, round_option
+from ..sessions import is_session
+from ..terminal import screen
+from ..writing import DEFAULT, TABULAR, chosen, write
 
 
 @click.command("positions")
-@draft_argument
+@draft_or_session_argument
 @click.option(
     "--delegation",
     "-d",
@@ -52,8 +50,12 @@ from ..terminal import is_terminal, screen
     shell_complete=completing.groups,
     help="Only members of this group, and whoever speaks for it.",
 )
+@click.option("--open", "-o", "opened", is_flag=True, help="Only on places that are open; for a session.")
+@click.option("--agreed", "-a", is_flag=True, help="Only on places that are agreed; for a session.")
+@round_option
 @language_option
-@format_option("table", "jsonl", "csv", "json", default="a table on a terminal, otherwise jsonl")
+@delegations_option
+@format_option(*TABULAR, default=DEFAULT)
 def command(
     draft: str,
     *,
@@ -61,13 +63,19 @@ def command(
     stances: tuple[str, ...],
     paragraph: str | None,
     group: str | None,
+    opened: bool,
+    agreed: bool,
+    number: int | None,
     language: str | None,
+    parties: str | None,
     form: str | None,
 ) -> None:
     """List who wants which words, and where.
 
-    One position is one delegation, one stance, one place. Several options narrow the list together; an option
-    given twice widens it again. A delegation that is not listed has said nothing, which is not consent.
+    DRAFT is a draft or a session; of a session, what was said in the room is listed too, and what was withdrawn
+    or replaced is not. One position is one delegation, one stance, one place. Several options narrow the
+    list together; an option given twice widens it again. A delegation that is not listed has said nothing,
+    which is not consent.
 
     \b
     Examples:
@@ -76,6 +84,7 @@ def command(
       negotext positions draft.txt --stance oppose --stance delete --paragraph 12
       negotext positions draft.txt --group AFRICAN_GROUP --format csv > african-group.csv
       negotext positions draft.txt | jq -r 'select(.stance == "oppose") | .delegation'
+      negotext positions harbour --open --delegation CN
 
     \b
     Fields of jsonl, json and csv, in this order:
@@ -87,32 +96,39 @@ def command(
       text               the words offered
       target             the words, or the place, it is about
       evidence           what it was read from, without white space
+    and of a session: address and state of the place, entry of the log for what was said in the room
     """
-    read = load(draft, language)
-    code, members = group_in(read, group) if group else (None, frozenset())
+    stances_asked = frozenset(Stance(stance.lower()) for stance in stances)
+    state = State.OPEN if opened else State.AGREED if agreed else None
+    if opened and agreed:
+        raise click.UsageError("--open and --agreed leave nothing over; give one of them")
+    form = chosen(form)
+    if is_session(draft):
+        kept_by(draft, parties)
+        from ..session_positions import print_positions
+
+        asked = (delegations, stances_asked, paragraph, group)
+        print_positions(draft, asked, state=state, number=number, form=form)
+        return
+    if state is not None or number is not None:
+        raise Unusable(f"{draft} is a draft: nothing is decided in it", "--open, --agreed and --round are for sessions")
+    from ..loading import load
+    from ..lookup import address_in, delegation_in, group_in
+
+    own = load_own(parties)
+    read = load(draft, language, own=own)
+    code, members = group_in(read, group, own) if group else (None, frozenset())
     wanted = query.Wanted(
-        delegations=frozenset(delegation_in(read, name) for name in delegations),
-        stances=frozenset(Stance(stance.lower()) for stance in stances),
+        delegations=frozenset(delegation_in(read, name, own) for name in delegations),
+        stances=stances_asked,
         paragraph=address_in(read, paragraph) if paragraph else None,
         group=code,
         members=members,
     )
-    chosen = query.select(read.positions, wanted)
-    match form or ("table" if is_terminal() else "jsonl"):
-        case "table":
-            from ..draw.wants import draw_wants
+    found = query.select(read.positions, wanted)
+    if form == "table":
+        from ..draw.wants import draw_wants
 
-            draw_wants(read, chosen, screen())
-        case "jsonl":
-            for record in _records(read, chosen):
-                sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
-        case "json":
-            sys.stdout.write(json.dumps(list(_records(read, chosen)), ensure_ascii=False, indent=2) + "\n")
-        case "csv":
-            writer = csv.DictWriter(sys.stdout, query.FIELDS, lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(_records(read, chosen))
-
-
-def _records(draft: Draft, positions: Iterable[Position]) -> Iterable[query.Record]:
-    return (query.record(position, draft.source) for position in positions)
+        draw_wants(read, found, screen(), own)
+    else:
+        write(form, query.FIELDS, (query.record(position, read.source) for position in found))

@@ -12,18 +12,38 @@ from negotext import query
 from negotext.model import Block, Draft
 
 from .. import completing
+from ..errors import Unusable
 from ..loading import load
 from ..lookup import address_in
-from ..options import draft_argument, language_option
+from ..options import language_option
+from ..own_delegations import delegations_option, kept_by, load_own
+from ..session_options import draft_or_session_argument, round_option
+from ..sessions import is_session, opened
 from ..terminal import draws, is_terminal, screen
+
+OUTCOME, ORIGINAL, PLAIN = "outcome", "original", "plain"
 
 
 @click.command("show")
-@draft_argument
+@draft_or_session_argument
 @click.argument("address", required=False, shell_complete=completing.addresses)
+@click.option("--outcome", "view", flag_value=OUTCOME, help="Of a session: with the decisions applied (the default).")
+@click.option("--original", "view", flag_value=ORIGINAL, help="Of a session: the draft as it was brought in.")
+@click.option("--plain", "view", flag_value=PLAIN, help="Of a session: as --outcome, in plain brackets without names.")
+@round_option
 @language_option
+@delegations_option
 @click.option("--no-pager", is_flag=True, help="Print a long text at once instead of page by page.")
-def command(draft: str, address: str | None, language: str | None, no_pager: bool) -> None:
+def command(
+    draft: str,
+    address: str | None,
+    *,
+    view: str | None,
+    number: int | None,
+    language: str | None,
+    parties: str | None,
+    no_pager: bool,
+) -> None:
     """Show the text in colour, with the names beside it.
 
     ADDRESS is a paragraph as people say it: 5, "5 bis", 8(b), C10(1) in a chair's alternative to paragraph
@@ -32,14 +52,28 @@ def command(draft: str, address: str | None, language: str | None, no_pager: boo
     On a terminal each depth and kind of bracket has its own colour, brackets without a partner stand out, and
     beside a line is who takes a position in it. In a file or a pipe it is the text itself, unchanged.
 
+    Of a session it is the text as it stands: what is agreed is in it or gone, what is open keeps its brackets
+    and names.
+
     \b
     Examples:
       negotext show draft.txt
       negotext show draft.txt 5
       negotext show draft.txt "C10(1)"
       negotext show draft.txt 12 > paragraph-12.txt
+      negotext show harbour 10
+      negotext show harbour --plain > clean.txt
     """
-    read = load(draft, language)
+    if is_session(draft):
+        kept_by(draft, parties)
+        read = _of_session(draft, view or OUTCOME, number)
+        # A place is shown with its paragraph.
+        address = address.partition(":")[0] if address else None
+    elif view or number is not None:
+        hint = "--outcome, --original, --plain and --round are for sessions"
+        raise Unusable(f"{draft} is a draft: nothing is decided in it", hint)
+    else:
+        read = load(draft, language, own=load_own(parties))
     blocks: Sequence[Block] = read.blocks
     if address is not None:
         blocks = query.blocks_at(read, address_in(read, address))
@@ -47,6 +81,15 @@ def command(draft: str, address: str | None, language: str | None, no_pager: boo
         sys.stdout.write("".join(block.span.of(read.source.text) for block in blocks))
     else:
         _draw(read, blocks, paged=is_terminal() and not no_pager)
+
+
+def _of_session(name: str, view: str, number: int | None) -> Draft:
+    from ..session_texts import as_it_stands, original
+
+    with opened(name) as store:
+        if view == ORIGINAL:
+            return original(store, number)
+        return as_it_stands(store, number, names=view != PLAIN)
 
 
 def _draw(draft: Draft, blocks: Sequence[Block], *, paged: bool) -> None:

@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
-import json
-import sys
-
 import click
 
 from negotext import query
-from negotext.languages import load_registry
+from negotext.languages import registry_for
+from negotext.model import State
 
+from ..errors import Unusable
 from ..loading import load
-from ..options import draft_argument, format_option, language_option
+from ..options import format_option, language_option
+from ..own_delegations import delegations_option, kept_by, load_own
+from ..session_options import draft_or_session_argument, round_option
+from ..sessions import is_session
 from ..terminal import is_terminal, screen
+from ..writing import write_json
 
 
 @click.command("stats")
-@draft_argument
+@draft_or_session_argument
+@click.option("--open", "-o", "opened", is_flag=True, help="Positions on places that are open; for a session.")
+@click.option("--agreed", "-a", is_flag=True, help="Positions on places that are agreed; for a session.")
+@round_option
 @language_option
+@delegations_option
 @format_option("table", "json", default="a table on a terminal, otherwise json")
-def command(draft: str, language: str | None, form: str | None) -> None:
+def command(
+    draft: str,
+    *,
+    opened: bool,
+    agreed: bool,
+    number: int | None,
+    language: str | None,
+    parties: str | None,
+    form: str | None,
+) -> None:
     """Count brackets, positions and delegations.
 
-    The table also says who stands in whose way: who objects to words that another has proposed.
+    The table also says who stands in whose way: who objects to words that another has proposed. DRAFT is a
+    draft or a session; of a session, brackets and words are counted in the text as it stands, and positions are
+    those that hold, what was said in the room among them.
 
     \b
     Examples:
       negotext stats draft.txt
       negotext stats draft.txt --format json | jq .brackets.contested
+      negotext stats harbour --open
 
     \b
     In the JSON:
@@ -40,12 +59,26 @@ def command(draft: str, language: str | None, form: str | None) -> None:
       delegations         how many positions each holds
       words_in_brackets   words in contested brackets, of all words; a Han character is a word
       diagnostics         how many faults of each code
+      choices             of a session: how many are open, agreed, parked, gone with one around them
     """
-    read = load(draft, language)
-    if form == "json" or (form is None and not is_terminal()):
-        sys.stdout.write(json.dumps(query.statistics(read), ensure_ascii=False, indent=2) + "\n")
+    as_json = form == "json" or (form is None and not is_terminal())
+    if opened and agreed:
+        raise click.UsageError("--open and --agreed leave nothing over; give one of them")
+    if is_session(draft):
+        kept_by(draft, parties)
+        from ..session_figures import print_figures
+
+        state = State.OPEN if opened else State.AGREED if agreed else None
+        print_figures(draft, state, number, as_json=as_json)
+        return
+    if opened or agreed or number is not None:
+        raise Unusable(f"{draft} is a draft: nothing is decided in it", "--open, --agreed and --round are for sessions")
+    own = load_own(parties)
+    read = load(draft, language, own=own)
+    if as_json:
+        write_json(query.statistics(read))
         return
     from ..draw.figures import draw_figures
 
     console = screen()
-    console.print(draw_figures(read, load_registry(read.language), console.width))
+    console.print(draw_figures(read, registry_for(read.language, own), console.width))

@@ -10,8 +10,16 @@ import click
 from negotext.model import Diagnostic, Draft, Severity
 
 from ..loading import LANGUAGE_NAMES
+from .directions import (
+    LEFT_TO_RIGHT,
+    POP,
+    RIGHT_TO_LEFT,
+    is_right_to_left,
+    isolated,
+    isolated_line,
+    reads_right_to_left,
+)
 from .excerpt import excerpt
-from .visible import is_right_to_left
 
 _COLOUR = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _PLURAL = {Severity.ERROR: "errors", Severity.WARNING: "warnings", Severity.NOTE: "notes"}
@@ -57,17 +65,20 @@ def _draw(draft: Draft, fault: Diagnostic, width: int, colour: bool) -> str:
     bar = style("│", dim=True)
     shown = excerpt(source, fault.span, width - len(number) - 4)
     caret = style("^" * shown.width, fg=shade, bold=True)
-    if is_right_to_left(shown.before + shown.marked + shown.after):
+    words = shown.before + shown.marked + shown.after
+    opens = closes = ""
+    if is_right_to_left(words):
+        opens, closes = (RIGHT_TO_LEFT if reads_right_to_left(words) else LEFT_TO_RIGHT), POP
         # The terminal may turn the line around, and the caret does not turn with it: name the place as well.
-        caret += f" at “{(shown.marked + shown.after)[:_QUOTED].strip()}”"
+        caret += f" at “{isolated((shown.marked + shown.after)[:_QUOTED].strip())}”"
     place = style(f"{source.name}:{line}:{column}", bold=True)
     severity = style(fault.severity.value, fg=shade, bold=True)
     marked = style(shown.marked, fg=shade, bold=True)
     lines = [
-        f"{place}: {severity}: {fault.message} {style(f'[{fault.code}]', dim=True)}",
-        f" {style(number, dim=True)} {bar} {shown.before}{marked}{shown.after}",
+        f"{place}: {severity}: {isolated_line(fault.message)} {style(f'[{fault.code}]', dim=True)}",
+        f" {style(number, dim=True)} {bar} {opens}{shown.before}{marked}{shown.after}{closes}",
         f" {' ' * len(number)} {bar} {' ' * shown.indent}{caret}",
     ]
     if fault.hint:
-        lines.append(f" {' ' * len(number)} {style('=', dim=True)} {fault.hint}")
+        lines.append(f" {' ' * len(number)} {style('=', dim=True)} {isolated_line(fault.hint)}")
     return "\n".join(lines) + "\n"

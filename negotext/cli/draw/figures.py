@@ -11,14 +11,18 @@ from rich.table import Table
 from rich.text import Text
 
 from negotext.languages import Registry
-from negotext.model import Draft, Stance
+from negotext.model import Draft, Stance, State
 from negotext.query import Obstacle, Statistics, obstacles, statistics
+from negotext.query.progress import Progress
 
 from ..loading import LANGUAGE_NAMES
 from . import palette
+from .marks import STATES
 from .visible import shorten
 
 _BAR = 8
+# Cells of a bar that stands for all places.
+_PLACES = 40
 _NAME = 22
 # More delegations than these are summed up in one line.
 _DELEGATIONS = 12
@@ -27,9 +31,26 @@ _OBJECTORS = 8
 _SIDE_BY_SIDE = 98
 
 
-def draw_figures(draft: Draft, registry: Registry, width: int) -> RenderableType:
-    """The figures of a draft for a console of `width` cells."""
-    figures = statistics(draft)
+def draw_figures(
+    draft: Draft,
+    registry: Registry,
+    width: int,
+    *,
+    name: str = "",
+    figures: Statistics | None = None,
+    progress: Progress | None = None,
+) -> RenderableType:
+    """The figures of a draft for a console of `width` cells.
+
+    Args:
+        draft: as read; of a session, the text as it stands.
+        registry: names of delegations.
+        width: of the screen.
+        name: what to call it; the name of the draft when empty.
+        figures: of a session; counted in the draft when None.
+        progress: of a session, how far its choices are.
+    """
+    figures = figures or statistics(draft)
     parts = [_brackets(figures), _stances(figures), _delegations(figures, registry)]
     if width < _SIDE_BY_SIDE:
         body: RenderableType = Group(*(line for part in parts for line in (part, Text())))
@@ -39,13 +60,29 @@ def draw_figures(draft: Draft, registry: Registry, width: int) -> RenderableType
         body = Group(sheet, Text())
     found = obstacles(draft)
     blocked: list[RenderableType] = [_obstacles(found, registry), Text()] if found else []
-    return Group(_heading(draft.source.name, figures), Text(), body, *blocked, _share(figures))
+    heading = _heading(name or draft.source.name, figures)
+    steps: list[RenderableType] = [_progress(progress), Text()] if progress is not None else []
+    return Group(heading, Text(), *steps, body, *blocked, _share(figures))
 
 
 def _heading(name: str, figures: Statistics) -> Text:
     heading = Text().append(name, "bold")
     language = LANGUAGE_NAMES[figures["language"]]
     return heading.append(f"   {language}, {figures['paragraphs']:,} numbered paragraphs", palette.DIM)
+
+
+def _progress(progress: Progress) -> Table:
+    """How many places are open, agreed, parked, as one bar."""
+    table = _titled("Places")
+    counts = ((State.OPEN, progress.open), (State.AGREED, progress.agreed), (State.PARKED, progress.parked))
+    most = max(progress.all, 1)
+    for state, count in counts:
+        mark = STATES[state]
+        bar = Text("▪" * round(_PLACES * count / most), mark.style)
+        table.add_row(Text(f"{mark.sign} {state.value}", mark.style), f"{count:,}", bar)
+    if progress.gone:
+        table.add_row("gone with the choice around them", f"{progress.gone:,}", "", style=palette.DIM)
+    return table
 
 
 def _brackets(figures: Statistics) -> Table:
@@ -95,9 +132,7 @@ def _obstacles(found: Sequence[Obstacle], registry: Registry) -> Table:
     ranked = sorted(by_objector.items(), key=lambda item: (-sum(each.count for each in item[1]), item[0]))
     table = _titled("Who stands in whose way")
     for code, met in ranked[:_OBJECTORS]:
-        proposers = ", ".join(
-            f"{each.proposer} ×{each.count}" if each.count > 1 else each.proposer for each in met
-        )
+        proposers = ", ".join(f"{each.proposer} ×{each.count}" if each.count > 1 else each.proposer for each in met)
         table.add_row(_party(code, registry), f"{sum(each.count for each in met):,}", proposers)
     if len(ranked) > _OBJECTORS:
         table.add_row(f"{len(ranked) - _OBJECTORS} others", "", "", style=palette.DIM)

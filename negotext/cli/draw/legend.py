@@ -32,11 +32,7 @@ def _stretches(blocks: Sequence[Block]) -> list[Span]:
 
 
 def _stances(draft: Draft, spans: Sequence[Span]) -> Text:
-    used = {
-        position.stance
-        for position in draft.positions
-        if any(span.overlaps(position.evidence) for span in spans)
-    }
+    used = {position.stance for position in draft.positions if any(span.overlaps(position.evidence) for span in spans)}
     entries = [
         Text(f"{palette.STANCES[stance].sign} {stance.value}", palette.STANCES[stance].style)
         for stance in Stance

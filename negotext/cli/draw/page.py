@@ -13,6 +13,7 @@ from rich.text import Text
 from negotext.model import Block, Draft, Position, Span
 
 from . import palette
+from .directions import isolated_text
 from .paint import Paint
 from .visible import visible
 
@@ -56,9 +57,7 @@ class Page:
     def _numbers(self, block: Block) -> range:
         """The lines of a block."""
         source = self._draft.source
-        return range(
-            source.line(block.span.start), source.line(max(block.span.start, block.span.end - 1)) + 1
-        )
+        return range(source.line(block.span.start), source.line(max(block.span.start, block.span.end - 1)) + 1)
 
     def _line(self, number: int) -> Iterator[Text]:
         rows = self._wrapped(number)
@@ -87,9 +86,10 @@ class Page:
         line = self._styled(number)
         indent = len(line.plain) - len(line.plain.lstrip(" "))
         if line.cell_len <= self._width or indent > self._width // 3:
-            return list(line.wrap(self._console, self._width, tab_size=4)) or [Text(end="")]
+            rows = line.wrap(self._console, self._width, tab_size=4)
+            return [isolated_text(row, like=line.plain) for row in rows] or [Text(end="")]
         rows = line[indent:].wrap(self._console, self._width - indent, tab_size=4)
-        return [Text(" " * indent, end="").append_text(row) for row in rows]
+        return [Text(" " * indent, end="").append_text(isolated_text(row, like=line.plain)) for row in rows]
 
     def _styled(self, number: int) -> Text:
         source = self._draft.source

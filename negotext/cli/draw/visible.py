@@ -1,14 +1,19 @@
-"""Characters of a draft on a terminal: nothing in a draft may move the cursor or hide itself."""
+"""Characters of a draft on a terminal: nothing in a draft may move the cursor or turn the screen around."""
 
 from __future__ import annotations
 
-import re
+from .directions import is_right_to_left, isolated
+
+__all__ = ["is_right_to_left", "shorten", "visible"]
 
 # C0 and C1 control characters as their pictures. Tab and line end are laid out by whoever draws; a page
 # break, which texts from PDF are full of, and the other half of a line end show nothing.
 _PICTURES = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)}
 _PICTURES |= {0x0C: 0x20, 0x0D: 0x20, 0x7F: 0x2421, **dict.fromkeys(range(0x80, 0xA0), 0xFFFD)}
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+# Embeddings and isolates of a draft would reach beyond it: in their place stands a character that does nothing
+# (WORD JOINER). Overrides, which show words in another order than they have, are seen.
+_PICTURES |= dict.fromkeys((0x202A, 0x202B, 0x202C, 0x2066, 0x2067, 0x2068, 0x2069), 0x2060)
+_PICTURES |= dict.fromkeys((0x202D, 0x202E), 0xFFFD)
 
 
 def visible(text: str) -> str:
@@ -16,16 +21,11 @@ def visible(text: str) -> str:
     return text.translate(_PICTURES)
 
 
-def is_right_to_left(text: str) -> bool:
-    """Whether `text` has Arabic or Hebrew letters, whose order on the screen is up to the terminal."""
-    return _RIGHT_TO_LEFT.search(text) is not None
-
-
 def shorten(text: str, cells: int) -> str:
-    """`text` on one line, cut to `cells` cells with `…` at its end."""
+    """`text` on one line, cut to `cells` cells with `…` at its end; with Arabic words, one isolated stretch."""
     from rich.cells import cell_len, set_cell_size
 
     line = " ".join(visible(text[: 4 * cells]).split())
     if cell_len(line) <= cells and len(text) <= 4 * cells:
-        return line
-    return set_cell_size(line, cells - 1).rstrip() + "…"
+        return isolated(line)
+    return isolated(set_cell_size(line, cells - 1).rstrip() + "…")

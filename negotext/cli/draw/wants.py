@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from negotext.languages import Registry, load_registry
-from negotext.model import BlockKind, Draft, Position
-from negotext.query import ParagraphWants, by_paragraph
+from negotext.languages import OwnDelegations, Registry, registry_for
+from negotext.model import Block, BlockKind, Draft, Position
+from negotext.query import by_paragraph
 from negotext.source import Flow
 
 from . import palette
@@ -27,36 +28,67 @@ _BEGIN = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.OPTION, Block
 _ROWS = 2
 
 
+class Row(NamedTuple):
+    """A position as it is shown.
+
+    Attributes:
+        position: the position.
+        line: where it was read from: a line of the draft, an entry of the log.
+        evidence: the words it was read from.
+        place: the choice it is about, for a session; or empty.
+    """
+
+    position: Position
+    line: str
+    evidence: str
+    place: Text = Text()
+
+
+Paragraphs = Mapping[str, Sequence[Row]]
+"""Rows by the address of their paragraph, in the order of the paragraphs."""
+
+
 class WantsTable:
-    """Draws the positions of one draft, so that the columns of all its paragraphs stand below each other."""
+    """Draws positions so that the columns of all paragraphs stand below each other.
+
+    Args:
+        paragraphs: the positions.
+        blocks: of the draft, for the words its paragraphs begin with.
+        text: of the draft.
+        registry: names of delegations.
+        width: of the screen.
+    """
 
     def __init__(
-        self, draft: Draft, registry: Registry, groups: Sequence[ParagraphWants], width: int
+        self, paragraphs: Paragraphs, blocks: Sequence[Block], text: str, registry: Registry, width: int
     ) -> None:
-        self._draft = draft
+        self._paragraphs = paragraphs
+        self._blocks = blocks
         self._registry = registry
-        self._flow = Flow(draft.source.text)
-        self._groups = groups
+        self._flow = Flow(text)
         self._width = width
-        positions = [position for group in groups for position in group.positions]
-        self._lines = max((cell_len(self._line(position)) for position in positions), default=0)
+        rows = [row for group in paragraphs.values() for row in group]
+        positions = [row.position for row in rows]
+        self._lines = max((cell_len(row.line) for row in rows), default=0)
+        self._places = max((row.place.cell_len for row in rows), default=0)
         self._codes = max((cell_len(position.delegation) for position in positions), default=0)
         self._names = min(_NAME, max((self._name(position).cell_len for position in positions), default=0))
         taken = _INDENT + self._lines + self._codes + self._names + _STANCE + 4 * _GAP
+        taken += self._places + _GAP if self._places else 0
         # A row loses a few cells where a word does not fit any more.
         self._words_width = max(20, width - taken)
         self._cut = _ROWS * self._words_width - 10
 
     def parts(self) -> Iterator[RenderableType]:
         """A heading and a table for each paragraph."""
-        for group in self._groups:
-            yield self._heading(group)
-            yield self._table(group)
+        for paragraph, rows in self._paragraphs.items():
+            yield self._heading(paragraph)
+            yield self._table(rows)
             yield Text()
 
-    def _heading(self, group: ParagraphWants) -> Text:
-        heading = Text(group.paragraph or "outside numbered paragraphs", "bold", end="", no_wrap=True)
-        opening = self._opening(group.paragraph)
+    def _heading(self, paragraph: str) -> Text:
+        heading = Text(paragraph or "outside numbered paragraphs", "bold", end="", no_wrap=True)
+        opening = self._opening(paragraph)
         if opening:
             room = max(8, self._width - heading.cell_len - _GAP)
             heading = Text(end="", no_wrap=True).append_text(heading)
@@ -65,25 +97,29 @@ class WantsTable:
 
     def _opening(self, address: str) -> str:
         """The words the paragraph begins with, after its label."""
-        for block in self._draft.blocks:
+        for block in self._blocks:
             if address and block.paragraph == address and block.kind in _BEGIN:
                 end = min(block.span.end, block.body + self._width)
                 return self._flow.wording(min(block.body, end), end)
         return ""
 
-    def _table(self, group: ParagraphWants) -> Table:
+    def _table(self, rows: Sequence[Row]) -> Table:
         table = Table.grid(padding=(0, _GAP, 0, 0))
         table.add_column(justify="right", width=_INDENT + self._lines, style=palette.DIM)
+        if self._places:
+            table.add_column(width=self._places, no_wrap=True)
         table.add_column(width=self._codes, no_wrap=True)
         table.add_column(width=self._names)
         table.add_column(width=_STANCE, no_wrap=True)
         table.add_column(width=self._words_width, overflow="fold")
         above = Text()
-        for position in group.positions:
+        for row in rows:
+            position = row.position
             mark = palette.STANCES[position.stance]
-            words = self._words(position)
+            words = self._words(row)
             table.add_row(
-                self._line(position),
+                row.line,
+                *([row.place] if self._places else []),
                 Text(position.delegation, "bold"),
                 self._name(position),
                 Text(f"{mark.sign} {position.stance.value}", mark.style),
@@ -91,9 +127,6 @@ class WantsTable:
             )
             above = words
         return table
-
-    def _line(self, position: Position) -> str:
-        return str(self._draft.source.line(position.evidence.start))
 
     def _name(self, position: Position) -> Text:
         title = self._registry.title(position.delegation)
@@ -103,8 +136,9 @@ class WantsTable:
             name.append(f" for {self._registry.title(position.on_behalf_of)}", palette.DIM)
         return name
 
-    def _words(self, position: Position) -> Text:
+    def _words(self, row: Row) -> Text:
         """The words offered, and those it is about; the evidence itself where it has neither."""
+        position = row.position
         words = Text()
         if position.text is not None:
             words.append(shorten(position.text, self._cut), "green")
@@ -113,19 +147,32 @@ class WantsTable:
                 words.append(" instead of ", palette.DIM)
             words.append(shorten(position.target, self._cut), "" if position.text is None else palette.DIM)
         if position.text is None and position.target is None:
-            words.append(shorten(position.evidence.of(self._draft.source.text), self._cut), palette.DIM)
+            words.append(shorten(row.evidence, self._cut), palette.DIM)
         return words
 
 
-def draw_wants(draft: Draft, positions: Sequence[Position], console: Console) -> None:
+def draw_wants(
+    draft: Draft, positions: Sequence[Position], console: Console, own: OwnDelegations | None = None
+) -> None:
     """Print `positions` of `draft`, and below them how many there are."""
-    registry = load_registry(draft.language)
-    groups = by_paragraph(draft, positions)
-    for part in WantsTable(draft, registry, groups, console.width).parts():
+    source = draft.source
+    rows = {
+        group.paragraph: [
+            Row(position, str(source.line(position.evidence.start)), position.evidence.of(source.text))
+            for position in group.positions
+        ]
+        for group in by_paragraph(draft, positions)
+    }
+    registry = registry_for(draft.language, own)
+    for part in WantsTable(rows, draft.blocks, source.text, registry, console.width).parts():
         console.print(part)
+    console.print(summary(positions, len(draft.positions)))
+
+
+def summary(positions: Sequence[Position], of: int) -> Text:
+    """How many positions there are of how many, and how many hold them."""
     holders = len({position.delegation for position in positions})
-    whole = f" of {len(draft.positions):,}" if len(positions) != len(draft.positions) else ""
+    whole = f" of {of:,}" if len(positions) != of else ""
     if positions:
-        console.print(f"{len(positions):,}{whole} positions, held by {holders:,}", style=palette.DIM)
-    else:
-        console.print(f"no positions{whole} (silence is not consent)", style=palette.DIM)
+        return Text(f"{len(positions):,}{whole} positions, held by {holders:,}", palette.DIM)
+    return Text(f"no positions{whole} (silence is not consent)", palette.DIM)

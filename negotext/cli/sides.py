@@ -1,0 +1,79 @@
+"""What a person wants compared: a draft, a session, or one round of it (`harbour:1`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from negotext.languages import OwnDelegations
+from negotext.model import Choice, Decision, Draft
+
+from .errors import Unusable
+from .sessions import is_session, opened, with_round
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two texts that are compared.
+
+    Attributes:
+        name: what to call it.
+        draft: its text, as read.
+        choices: with what was added from the floor.
+        decisions: the decisions that hold, by address; None where there is no record of any.
+    """
+
+    name: str
+    draft: Draft
+    choices: tuple[Choice, ...]
+    decisions: dict[str, Decision] | None
+
+
+def both(first: str, second: str | None, language: str | None, own: OwnDelegations | None = None) -> tuple[Side, Side]:
+    """The two texts that are meant; of one session alone its two latest rounds.
+
+    Raises:
+        Unusable: there is nothing to compare with.
+    """
+    if second is not None:
+        # A draft beside a session is read with the delegations of the session.
+        own = own or _kept(first) or _kept(second)
+        one = side(first, language, own)
+        return one, side(second, language or one.draft.language, own)
+    name, number = with_round(first)
+    if not is_session(name):
+        raise Unusable(f"nothing to compare {first} with", "name two drafts, or a session with two rounds")
+    with opened(name) as store:
+        last = len(store.rounds())
+    if number is not None or last < 2:
+        hint = "bring in the next one: negotext round SESSION --draft NEW".replace("SESSION", name)
+        raise Unusable(f"{name} has {last} round{'s' * (last > 1)}: nothing to compare with", hint)
+    return side(f"{name}:{last - 1}", language), side(f"{name}:{last}", language)
+
+
+def side(typed: str, language: str | None, own: OwnDelegations | None = None) -> Side:
+    """A draft, read with `own` delegations; a session, or a round of it, with those it keeps."""
+    name, number = with_round(typed)
+    if not is_session(name):
+        from negotext.outcome import choices_of
+
+        from .loading import load
+
+        draft = load(typed, language, own=own)
+        return Side(typed, draft, choices_of(draft), None)
+    from .session_texts import decided, original
+
+    with opened(name) as store:
+        choices, decisions = decided(store, number)
+        shown = f"{store.name}, round {number or store.rounds()[-1].number}"
+        return Side(shown, original(store, number), tuple(choices), decisions)
+
+
+def _kept(typed: str) -> OwnDelegations | None:
+    """The delegations of the session that is meant, None for a draft."""
+    name, _ = with_round(typed)
+    if not is_session(name):
+        return None
+    from .own_delegations import own_of
+
+    with opened(name) as store:
+        return own_of(store)

@@ -1,0 +1,205 @@
+"""What comes over from one round to the next: decisions, what was said in the room, wordings that the new draft
+leaves out. Pure.
+
+The new draft says anew what it says: positions of the old draft are not carried. A position from the floor
+comes over unless the new draft has it, or has something new of the same delegation on that place. A wording
+that the new draft leaves out although nobody has decided or withdrawn it stays listed, with its supporters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from negotext.model import Act, Alternative, Choice, Decision, Side, Stand, State
+from negotext.rounds import ChoiceMatch
+from negotext.store import Carried, Ledger, Standing, Statement, Traced
+
+
+def for_matching(choices: Iterable[Choice], text: str) -> list[Choice]:
+    """Choices of the old round as they are matched with a new draft.
+
+    What was offered in the room and is nowhere in the text of the new draft tells nothing about which place is which.
+    """
+    folded = _fold(text)
+    found: list[Choice] = []
+    for choice in choices:
+        kept = list(choice.alternatives)
+        # Numbers are places in the list, so it is cut from its end alone.
+        while kept[-1].number and kept[-1].span is None and _fold(kept[-1].text) not in folded:
+            kept.pop()
+        found.append(choice if len(kept) == len(choice.alternatives) else replace(choice, alternatives=tuple(kept)))
+    return found
+
+
+def of_draft(choices: Iterable[Choice]) -> list[Choice]:
+    """Choices of the new round without what was added in the room, which is no difference between the drafts."""
+    found: list[Choice] = []
+    for choice in choices:
+        own = tuple(each for each in choice.alternatives if each.span is not None or not each.number)
+        found.append(replace(choice, alternatives=own))
+    return found
+
+
+def _fold(text: str) -> str:
+    return "".join(text.split()).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Heritage:
+    """What a choice of the new round takes over from the one it was.
+
+    Attributes:
+        match: the two choices.
+        standing: the old one, as it stands.
+        carried: for the session; the last may be a mere link, if there is nothing to take over.
+        kept: numbers of the old alternatives that the new draft leaves out and that stay listed.
+        lost_decision: whether what was decided cannot be taken over, because the new draft lacks the wording.
+    """
+
+    match: ChoiceMatch
+    standing: Standing
+    carried: tuple[Carried, ...]
+    kept: tuple[int, ...]
+    lost_decision: bool
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to take over but the link itself."""
+        return all(one.decision is None and one.statement is None for one in self.carried)
+
+    @property
+    def decision(self) -> Decision | None:
+        """The decision that is taken over."""
+        return next((one.decision for one in self.carried if one.decision is not None), None)
+
+    @property
+    def statements(self) -> int:
+        """How many statements from the floor are taken over."""
+        return sum(one.statement is not None for one in self.carried) - len(self.kept)
+
+
+def heritage(match: ChoiceMatch, standing: Standing, traced: Sequence[Traced], ledger: Ledger) -> Heritage:
+    """What the new choice of a match takes over from the old one.
+
+    Args:
+        match: the two choices.
+        standing: the old one, as it stands.
+        traced: all stands on it with what they were read from, ended ones among them.
+        ledger: the replay of the old round.
+    """
+    return _Heir(match, standing, traced, ledger).heritage()
+
+
+class _Heir:
+    def __init__(self, match: ChoiceMatch, standing: Standing, traced: Sequence[Traced], ledger: Ledger) -> None:
+        self._match = match
+        self._standing = standing
+        self._traced = traced
+        self._ledger = ledger
+        # Old numbers of alternatives and the new ones; grows as wordings are put on the table again.
+        self._numbers = dict(match.alternatives)
+        self._next = len(match.new.alternatives)
+
+    def heritage(self) -> Heritage:
+        kept = [each for each in self._left_out() if each.span is not None]
+        carried = [self._one(self._kept(each)) for each in kept]
+        carried += [self._one(statement) for statement in self._said()]
+        decision = self._decision()
+        if decision is not None or not carried:
+            carried.append(self._one(decision=decision))
+        settled = self._standing.decision is not None and self._standing.state is not State.OPEN
+        numbers = tuple(each.number for each in kept)
+        lost = settled and decision is None
+        return Heritage(self._match, self._standing, tuple(carried), numbers, lost)
+
+    def _one(self, statement: Statement | None = None, decision: Decision | None = None) -> Carried:
+        match = self._match
+        return Carried(match.new.address, match.old.address, decision, statement, match.confidence)
+
+    def _left_out(self) -> list[Alternative]:
+        """Wordings that are still on the table and not in the new draft; of a place that is agreed, what was chosen."""
+        every = {each.number for each in self._standing.choice.alternatives}
+        gone = every - {old for old, _ in self._match.alternatives} - self._standing.withdrawn
+        decision = self._standing.decision
+        if decision is not None and self._standing.state is State.AGREED:
+            gone &= {decision.alternative, *decision.sources}
+        return [each for each in self._standing.choice.alternatives if each.number in gone]
+
+    def _kept(self, alternative: Alternative) -> Statement:
+        """A wording of the old draft, put on the table again by those who were for it."""
+        backing = [
+            each
+            for each in self._traced
+            if each.entry is None
+            and each.ended is None
+            and each.stand.side is Side.FOR
+            and each.stand.alternative == alternative.number
+        ]
+        words = "; ".join(dict.fromkeys(each.evidence for each in backing)) or alternative.text
+        number = self._offer(alternative.number)
+        stands = tuple(
+            replace(each.stand, alternative=number, position=-1) for each in backing if not self._says_anew(each.stand)
+        )
+        return Statement(words, stands, (Alternative(number, alternative.text, None, alternative.label),))
+
+    def _said(self) -> Iterator[Statement]:
+        """What was said from the floor and still holds, statement by statement."""
+        left_out = {each.number for each in self._left_out()}
+        for entry in self._ledger.holding.get(self._standing.address, ()):
+            if entry.statement is None:
+                continue
+            offered = [each for each in entry.statement.alternatives if each.number in left_out]
+            new = tuple(Alternative(self._offer(each.number), each.text, None, each.label) for each in offered)
+            stands = tuple(self._stands(entry.id))
+            if stands or new:
+                yield Statement(entry.statement.words, stands, new)
+
+    def _stands(self, entry: int) -> Iterator[Stand]:
+        for each in self._traced:
+            stand = each.stand
+            if each.entry != entry or each.ended is not None or stand.alternative not in self._numbers:
+                continue
+            moved = replace(stand, alternative=self._numbers[stand.alternative], position=-1)
+            if not self._says_anew(stand) and _said(moved) not in map(_said, self._match.new.stands):
+                yield moved
+
+    def _offer(self, old: int) -> int:
+        self._numbers[old] = self._next
+        self._next += 1
+        return self._numbers[old]
+
+    def _says_anew(self, stand: Stand) -> bool:
+        """Whether the new draft has something of a delegation here that the old one did not have."""
+        speaker = (stand.delegation, stand.on_behalf_of)
+        before = {
+            (each.stand.side, self._numbers.get(each.stand.alternative))
+            for each in self._traced
+            if each.entry is None and (each.stand.delegation, each.stand.on_behalf_of) == speaker
+        }
+        return any(
+            (each.delegation, each.on_behalf_of) == speaker and (each.side, each.alternative) not in before
+            for each in self._match.new.stands
+        )
+
+    def _decision(self) -> Decision | None:
+        """What was decided, said of the new choice; None where that cannot be said."""
+        decision = self._standing.decision
+        if decision is None or self._standing.state is State.OPEN:
+            return None
+        number = decision.alternative
+        if decision.act is Act.ACCEPT and number not in self._numbers:
+            return None
+        sources = tuple(self._numbers[each] for each in decision.sources if each in self._numbers)
+        moved = None if number is None else self._numbers[number]
+        return Decision(self._match.new.address, decision.act, moved, decision.text, sources)
+
+
+def _said(stand: Stand) -> tuple[str, str | None, Side, int]:
+    return stand.delegation, stand.on_behalf_of, stand.side, stand.alternative
+
+
+def in_order(found: Sequence[Heritage], places: Mapping[str, int]) -> list[Carried]:
+    """Everything that is carried, in the order of the new draft."""
+    ordered = sorted(found, key=lambda each: places[each.match.new.address])
+    return [one for each in ordered for one in each.carried]
