@@ -160,7 +160,7 @@ class ClauseReader:
             if any(token.kind == "VERB" and token.value == "comment" for token in offer):
                 return Reading(Stance.COMMENT, None, self.words, own=self.words is not None)
         separator = self.clean[:start].rstrip()[-1:]
-        if self.words is not None and self.unclaimed and separator in ("；", ";", "/", "，", ","):
+        if self.words is not None and self.unclaimed and separator in ("；", ";", "؛", "/", "，", ",", "،"):
             return Reading(Stance.REPLACE, text, self.words, verb=False, own=True)
         return Reading(Stance.INSERT, text, verb=False)
 

@@ -11,10 +11,10 @@ from .units import Units
 _CLOSE_QUOTE = {"”": "“", "»": "«", "」": "「", '"': '"', "』": "『"}
 # Words between a bracket and the attribution behind it that may belong to what is attributed.
 _GAP = 30
-_SENTENCE = re.compile(r"[。.；;：:！!？?]")
-_TOUCHING = " \t\r\n\f/,，、"
+_SENTENCE = re.compile(r"[。.；;؛：:！!？?؟]")
+_TOUCHING = " \t\r\n\f/,，،、"
 _QUOTE_REACH = 400
-_STOPS = ("。", ". ", ".", "；", "！", "？")
+_STOPS = ("。", ". ", ".", "；", "؛", "！", "？", "؟")
 # Brackets in a row that can all be about the same words.
 _CHAIN = 12
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -47,16 +47,26 @@ class Found:
 _QUIET = (BlockKind.FURNITURE,)
 
 
-def find_positions(units: Units, lexicon: Lexicon, registry: Registry) -> Found:
-    """All positions of a draft. Never fails: what cannot be attributed is a diagnostic."""
+def find_positions(
+    units: Units, lexicon: Lexicon, registry: Registry, reads: Callable[[int], bool] | None = None
+) -> Found:
+    """All positions of a draft. Never fails: what cannot be attributed is a diagnostic.
+
+    Args:
+        units: the draft.
+        lexicon: words of its language.
+        registry: names of delegations in it.
+        reads: of a draft in several languages, whether a block or bracket that begins at an offset is in this one.
+    """
     finder = _Finder(units, lexicon, registry)
     brackets = iter(units.tree.brackets)
     bracket = next(brackets, None)
     for index, block in enumerate(units.blocks):
-        if not block.continues and block.kind not in _QUIET:
+        if not block.continues and block.kind not in _QUIET and (reads is None or reads(block.body)):
             finder.read_block(index)
         while bracket is not None and bracket.start < block.span.end:
-            finder.read_bracket(bracket)
+            if reads is None or reads(bracket.start):
+                finder.read_bracket(bracket)
             bracket = next(brackets, None)
     finder.positions.sort(key=lambda position: position.evidence.start)
     return Found(tuple(finder.positions), finder.brackets.kinds, tuple(finder.diagnostics))
@@ -128,9 +138,9 @@ class _Finder:
         if name.value in self.registry.titles or name.value in self.unknown or name.value in self.registry.codes:
             return
         self.unknown.add(name.value)
-        if name.value.isupper() and len(name.value) > 2:
-            return  # an organ that goes by its acronym
         near = self.registry.suggest(name.value)
+        if name.value.isupper() and len(name.value) > 2 and not (len(name.value) > 4 and _is_capitals(near)):
+            return  # an organ that goes by its acronym; a long code that is nearly a known one is a slip
         hint = f"did you mean {' or '.join(near)}?" if near else "kept as printed"
         message = f"no delegation, group or role is called “{name.value}”"
         span = region.span(name.start, name.end)
@@ -141,6 +151,11 @@ class _Finder:
         message = "names a delegation, but not in a way that tells what it wants"
         hint = "write it as [“words” – Delegation: delete] or [Delegation: words]"
         self.diagnostics.append(Diagnostic("unattributed", Severity.WARNING, span, message, hint))
+
+
+def _is_capitals(near: Sequence[str]) -> bool:
+    """Whether the nearest of known names is a code."""
+    return bool(near) and near[0].isupper()
 
 
 def _looks_attributed(tokens: Sequence[Token]) -> bool:

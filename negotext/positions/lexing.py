@@ -18,9 +18,9 @@ _CODES = re.compile(r"(?<![A-Za-z\d.])[A-Z]{2,4}(?=[^A-Za-z]|[a-z]{4}|$)")
 _ORGAN = re.compile(r"(?<![A-Za-z])[A-Z]{2,6}\s?\Z")
 _MARKS = re.compile(
     r"(?P<DASH>——|—{1,2}|－－|--|[–−](?!\d)|(?<=[\s.,;”\"»’])-(?=\s?[^\W\d]))"
-    r"|(?P<COLON>[:：])|(?P<SEMI>[;；])|(?P<COMMA>[,，])|(?P<LISTED>、)|(?P<SLASH>/{1,2}|[+＋](?=\s?[^\W\d_]))"
+    r"|(?P<COLON>[:：])|(?P<SEMI>[;；؛])|(?P<COMMA>[,，،])|(?P<LISTED>、)|(?P<SLASH>/{1,2}|[+＋](?=\s?[^\W\d_]))"
     r"|(?P<LEFT>[（(])|(?P<RIGHT>[)）])"
-    r"|(?P<STOP>[。！？!?]|\.(?=\s|$|[”\"»’\])" + CHILD + r"]|-))|(?P<CHILD>" + CHILD + r")"
+    r"|(?P<STOP>[。！？!?؟]|\.(?=\s|$|[”\"»’\])" + CHILD + r"]|-))|(?P<CHILD>" + CHILD + r")"
 )
 _CLOSING = frozenset('”」』»"')
 # What can stand behind a verb of one Han character: a quotation, a pointer, or the end of the clause.

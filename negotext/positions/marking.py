@@ -191,6 +191,8 @@ class Marker:
     def _form(self, run: _Run, anchors: list[tuple[_Run, str]]) -> str | None:
         if self._stands_after(run, anchors):
             return "after"
+        if self._signs_note(run):
+            return None
         if self.scope is not Scope.TAIL and self._stands_before(run, anchors) and not self._acts_in_text(run):
             return "before"
         return None
@@ -297,6 +299,14 @@ class Marker:
         pattern = self.lexicon.labels.get("note")
         before = self.clean[max(0, colon.start - 30) : colon.end]
         return pattern is not None and any(match.end() >= len(before) - 2 for match in pattern.finditer(before))
+
+    def _signs_note(self, run: _Run) -> bool:
+        """Whether an officer's name is the beginning of the label of a note: `秘书处的说明：`."""
+        if self.tokens[run.start].value not in self.registry.roles:
+            return False
+        pattern = self.lexicon.labels.get("note")
+        label = pattern.match(self.clean, self.tokens[run.start].start) if pattern else None
+        return label is not None and label.end() > self.tokens[run.end - 1].end
 
     def _ends(self, index: int) -> bool:
         """Whether the region or the clause ends at token `index`."""

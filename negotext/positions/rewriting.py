@@ -203,6 +203,17 @@ def _unparted_names(tokens: list[Token]) -> list[Token]:
     return kept
 
 
+def _wording_of(tokens: list[Token]) -> list[Token]:
+    """`Texto alternativo de la Presidencia` becomes `Presidencia: texto alternativo`."""
+    if _kind(tokens, 0) != "DRAFTING":
+        return tokens
+    index = 1
+    while _kind(tokens, index) == "BY":
+        index += 1
+    end = _names_end(tokens, index)
+    return [*tokens[index:end], tokens[0], *tokens[end:]] if end > index else tokens
+
+
 _RULES: tuple[_Rule, ...] = (
     _behalf_in_parentheses,
     _behalf_in_front,
@@ -211,6 +222,7 @@ _RULES: tuple[_Rule, ...] = (
     _names_at_label,
     _supported,
     _passive,
+    _wording_of,
 )
 
 

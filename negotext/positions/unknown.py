@@ -9,10 +9,10 @@ from negotext.languages import Lexicon, Registry
 from negotext.notation import Token
 from negotext.source import CHILD
 
-_LATIN = re.compile(
-    r"(?:^|(?<=[;；])\s*)\s*(?P<name>[A-ZÀ-Þ][\w'’-]+(?: (?:of|the|and|de|du|la|[A-ZÀ-Þ][\w'’-]+)){0,4}?)"
-    r"(?P<tie>\s*(?::|——|—|–|\s-)\s*|\s+)(?=\w)"
-)
+_LATIN = re.compile(r"(?:^|(?P<behind>(?<=[;；])\s*))\s*(?P<name>[A-ZÀ-Þ][\w'’-]+)")
+_MORE = re.compile(r" (?:of|the|and|de|du|la|[A-ZÀ-Þ][\w'’-]+)(?![\w'’-])")
+_TIE = re.compile(r"(?P<tie>\s*(?::|——|—|–|\s-)\s*|\s+)(?=\w)")
+_MOST_WORDS = 5
 _HAN = re.compile(r"(?:^|(?<=[;；])\s*)(?P<name>[\u3400-\u9fff·]{2,10}?)(?P<tie>：|——)")
 _CODE_IN_LIST = re.compile(r"(?<![A-Za-z\d])(?:(?<=/)[A-Z]{2}(?![A-Za-z\d])|[A-Z]{2}(?=/[A-Z]{2}(?![A-Za-z\d])))")
 _ORGAN = re.compile(r"(?:^|(?<=[；;。" + CHILD + r"]))\s*(?P<name>[A-Z]{3,6})\s?(?=[\u3400-\u9fff])")
@@ -28,11 +28,11 @@ def unknown_names(clean: str, lexicon: Lexicon, registry: Registry) -> Iterator[
     The value of a token is the name as printed.
     """
     for match in _LATIN.finditer(clean):
-        name = match["name"]
-        said = _speaks(clean, match.end(), lexicon) if match["tie"].strip() else _acts(clean, match.end(), lexicon)
+        end = _end_of_name(clean, match, lexicon)
+        name = clean[match.start("name") : end]
         ordinary = lexicon.forms["ordinary"].match(name) or lexicon.words.get(name) is not None
-        if said and not ordinary and registry.code(name) is None and not any(registry.find(name)):
-            yield Token("NAME", match.start("name"), match.end("name"), name)
+        if end and not ordinary and registry.code(name) is None and not any(registry.find(name)):
+            yield Token("NAME", match.start("name"), end, name)
     for match in _HAN.finditer(clean):
         name = match["name"]
         known = any(registry.find(name)) or any(lexicon.words.find(name))
@@ -47,6 +47,26 @@ def unknown_names(clean: str, lexicon: Lexicon, registry: Registry) -> Iterator[
     for match in _CODE_IN_LIST.finditer(clean):
         if match.group() not in registry.codes and _known_beside(clean, match, registry):
             yield Token("NAME", match.start(), match.end(), match.group())
+
+
+def _end_of_name(clean: str, match: re.Match[str], lexicon: Lexicon) -> int:
+    """Offset behind the words of a name behind which somebody speaks; 0 where nobody does.
+
+    Several words without a colon behind them are a name only behind another reaction: what begins a bracket
+    (`[Global Programmes support ...]`) is rather a sentence of the draft.
+    """
+    end = match.end("name")
+    for words in range(1, _MOST_WORDS + 1):
+        tie = _TIE.match(clean, end)
+        if tie is not None:
+            plain = not tie["tie"].strip()
+            if _acts(clean, tie.end(), lexicon) if plain else _speaks(clean, tie.end(), lexicon):
+                return end if words == 1 or not plain or match["behind"] is not None else 0
+        more = _MORE.match(clean, end)
+        if more is None:
+            return 0
+        end = more.end()
+    return 0
 
 
 _UNAMBIGUOUS = frozenset({"delete", "oppose", "reserve", "retain", "support", "replace", "insert", "bracket", "move"})
