@@ -16,6 +16,7 @@ _SLASH = re.compile(r"\s/\s")
 # Wordings parted by a slash are short, and so is what is looked at to tell rivals apart; both in characters.
 _SLASHED = 600
 _LOOK = 400
+_HAN_WRAP = re.compile(r"(?<=[\u3000-\u9fff])\s*[\r\n]\s*(?=[\u3000-\u9fff])")
 _PROPOSING = frozenset({Stance.INSERT, Stance.REPLACE, Stance.DELETE, Stance.RETAIN})
 
 
@@ -160,9 +161,13 @@ class BracketChoices:
                 position.about if position.about and bracket.inner.holds(position.about) else None
             )
             if words is not None:
-                return " ".join(self.text[words.start : min(words.end, words.start + _LOOK)].split())
-        inner = bracket.inner
-        return " ".join(self.text[inner.start : min(inner.end, inner.start + _LOOK)].split())
+                return self._unwrapped(words)
+        return self._unwrapped(bracket.inner)
+
+    def _unwrapped(self, span: Span) -> str:
+        """The beginning of a stretch without line wraps; Chinese words have no space at them."""
+        words = self.text[span.start : min(span.end, span.start + _LOOK)]
+        return " ".join(_HAN_WRAP.sub("", words).split())
 
     # --- wordings ------------------------------------------------------------------------------------------------
 

@@ -127,3 +127,9 @@ def test_the_same_words_wanted_twice_are_one_alternative():
     choice = choices("5. Ships [“shall” – Chile] [“shall” – Norway] [“will” – Kenya] sail.")["5:1"]
     assert wordings(choice) == ["", "shall", "will"]
     assert stands(choice) == [("CL", "for", 1), ("NO", "for", 1), ("KE", "for", 2)]
+
+
+def test_line_wraps_do_not_make_rivals_of_insertions():
+    flat = choices("5. 提供[给有关成员国][“和各驻外办事处” – 秘鲁]。", language="zh")
+    wrapped = choices("5. 提供[给有\n\n关成员国][“和各驻外\n\n办事处” – 秘鲁]。", language="zh")
+    assert [choice.kind for choice in flat.values()] == [choice.kind for choice in wrapped.values()]
