@@ -46,7 +46,9 @@ _ATTRIBUTED = re.compile(
     r"[\[［]{1,2}(?:[^\[\]［］:：]{2,160}[:：]\d{0,3}|[A-Z]{2}\d{0,3}(?:/\s?[A-Z]{2}\d{0,3})*\s[a-z]+\.)\s*(?:ALT\s)?"
     r"(?=\d{1,3}\.\s|[(（][a-z]{1,4}[)）]\s|[a-z]\.\s)"
 )
-_BEHIND_ARTICLE = re.compile(r"\s*(?:[:.：,—–-]?\s*(?:[\[{(A-ZÀ-ÞА-Я“«]|$)|[\u3400-\u9fff]|[:：]?\s?[\u0600-\u06ff])")
+_BEHIND_ARTICLE = re.compile(
+    r"\s*(?:[:.：,—–-]?\s*(?:[\[{(A-ZÀ-ÞА-Я“«]|$)|[\u3400-\u9fff]|(?:\s?[:：.–—-])?\s?[\u0600-\u06ff])"
+)
 _BEHIND_OPTION = re.compile(r"\s*(?:[:：.)(（\[]|$|bis|ter|[—–-])")
 # A bracket closed in mid-line: words of a sentence, `[Annex I Parties][Parties included in annex X]`.
 _CLOSES = re.compile(r"[\]］](?!\W*\Z)")

@@ -19,7 +19,7 @@ LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 _EDITORIAL = ("whole", "start", "blank", "status", "unit", "measure", "quantity", "function", "modal", "reference")
 
 
-_FORMS = ("joined", "no_text", "ordinary", "commentary")
+_FORMS = ("joined", "no_text", "ordinary", "commentary", "fronted", "noun", "opening")
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,7 @@ def with_own(registry: Registry, own: OwnDelegations, language: str) -> Registry
         groups=groups,
         roles=registry.roles - replaced,
         titles=titles,
+        proclitics=registry.proclitics,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from babel import Locale
@@ -31,6 +31,7 @@ class Registry:
         groups: members (alpha-2) of each group.
         roles: codes such as `CHAIR`.
         titles: what to call each code in this language: a state by its UN short name.
+        proclitics: for names written together with "and" or "to", as Arabic does, those letters.
     """
 
     names: PhraseBook[str]
@@ -38,6 +39,7 @@ class Registry:
     groups: dict[str, frozenset[str]]
     roles: frozenset[str]
     titles: dict[str, str]
+    proclitics: dict[str, str] = field(default_factory=dict)
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterable[Found[str]]:
         """The names in a stretch of text with their codes; capital-letter codes are not among them."""
@@ -84,6 +86,21 @@ def _with_delegation(adjective: str, patterns: dict[str, list[str]]) -> Iterable
             yield from {name, name[0].upper() + name[1:]}
 
 
+# What Arabic writes together with a name: "and", "so", "to", "by".
+_PROCLITICS = ("و", "ف", "ل", "ب", "ول", "وب")
+_ARTICLE = "ال"
+
+
+def _joined(names: dict[str, str]) -> list[tuple[str, str, str]]:
+    """Arabic names with the words that are written together with them: `والبرازيل`, `للبرازيل`."""
+    joined: list[tuple[str, str, str]] = []
+    for name, code in names.items():
+        for proclitic in _PROCLITICS:
+            merged = proclitic[-1] == "ل" and name.startswith(_ARTICLE)
+            joined.append((proclitic + ("ل" + name[2:] if merged else name), proclitic, code))
+    return joined
+
+
 @cache
 def load_registry(language: str) -> Registry:
     """The registry in `language` (one of `LANGUAGES`): CLDR territory names, UN names, groups and roles."""
@@ -117,10 +134,17 @@ def load_registry(language: str) -> Registry:
     # A code such as "US" is no word of the language: it is read where an attribution can stand, nowhere else.
     for name in [name for name in names if _CODE.match(name)]:
         codes[name] = names.pop(name)
+    proclitics: dict[str, str] = {}
+    names_alone = frozenset(names)
+    if language == "ar":
+        for joined, proclitic, code in _joined(names):
+            if names.setdefault(joined, code) == code and joined not in names_alone:
+                proclitics[joined] = proclitic
     return Registry(
         names=PhraseBook(names, fold=False),
         codes=codes,
         groups=groups,
         roles=frozenset(roles),
         titles=titles,
+        proclitics=proclitics,
     )

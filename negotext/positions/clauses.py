@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -17,6 +17,9 @@ _REACTIONS = frozenset({Stance.SUPPORT, Stance.OPPOSE, Stance.DELETE, Stance.RET
 
 
 _EDITING = frozenset({Stance.INSERT, Stance.REPLACE, Stance.DELETE, Stance.RETAIN, Stance.MOVE})
+# What is said of a draft, and not of laws or budgets.
+_OF_DRAFTING = frozenset({"PROPOSE", "PROPOSAL", "QUOTE", "DRAFTING", "CHILD", "PLACE", "REST"})
+_HAN = re.compile("[\u3400-\u9fff]")
 # The number of a footnote that the extraction glued to the colon: "PE:11 3. Nothing", "oppose:52 or to deceive";
 # "CL:3 Paragraphs 1 and 2" begins with a paragraph number.
 _GLUED_FOOTNOTE = re.compile(r":\d{1,3}\s+(?=(?:ALT\s)?\d{1,3}\.\s|[a-z])")
@@ -50,8 +53,9 @@ class Reaction:
 class ClauseReader:
     """Reads the clauses of one region."""
 
-    def __init__(self, clean: str, *, bracket: bool) -> None:
+    def __init__(self, clean: str, *, bracket: bool, noun: Callable[[Token], bool] = lambda token: False) -> None:
         self.clean = clean
+        self.noun = noun
         self.bracket = bracket
         self.words: Words | None = None  # the words under discussion so far
         self.unclaimed = False  # whether they stand there with nobody's name on them
@@ -78,7 +82,7 @@ class ClauseReader:
         return read
 
     def _predicate(self, clause: Clause) -> Predicate:
-        return read_predicate(clause.predicate, self.clean, bracket=self.bracket)
+        return read_predicate(clause.predicate, self.clean, bracket=self.bracket, noun=self.noun)
 
     @staticmethod
     def _shared(predicates: Sequence[Predicate], clauses: Sequence[Clause], index: int) -> tuple[Token, ...] | None:
@@ -226,13 +230,13 @@ class ClauseReader:
 
     def _is_drafting(self, reading: Reading, part: Sequence[Token], lead: str) -> bool:
         """Whether a sentence of a report is about the draft: `Malta replaced its 1974 Act` is not."""
-        if self.bracket or lead or not self.clean.isascii():
+        if self.bracket or lead or _HAN.search(self.clean):
             return True
         kinds = {token.kind for token in part}
         if reading.stance is Stance.COMMENT:
-            return bool(kinds & {"VERB", "PLACE", "BUT", "THAT"})
+            return not self.clean.isascii() or bool(kinds & {"VERB", "PLACE", "BUT", "THAT"})
         direct = any(left.kind == "VERB" and right.kind == "PLACE" for left, right in pairwise(part))
-        return reading.stance not in _EDITING or direct or bool(kinds & {"PROPOSE", "QUOTE", "DRAFTING", "CHILD"})
+        return reading.stance not in _EDITING or direct or "WORDS" not in kinds or bool(kinds & _OF_DRAFTING)
 
     @staticmethod
     def _repeats(before: Reading, reading: Reading, part: Sequence[Token]) -> bool:

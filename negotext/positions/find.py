@@ -132,7 +132,12 @@ class _Finder:
         for clause in clauses:
             for party in clause.parties:
                 self._check_known(region, party.name)
-        return ClauseReader(clean, bracket=scope is not Scope.LINE).read(clauses)
+        noun = self.lexicon.forms["noun"]
+
+        def is_noun(token: Token) -> bool:
+            return noun.fullmatch(clean, token.start, token.end) is not None
+
+        return ClauseReader(clean, bracket=scope is not Scope.LINE, noun=is_noun).read(clauses)
 
     def _check_known(self, region: Region, name: Token) -> None:
         if name.value in self.registry.titles or name.value in self.unknown or name.value in self.registry.codes:

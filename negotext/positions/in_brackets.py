@@ -136,7 +136,7 @@ class BracketPlacer:
 
     def _speaks_about(self, reaction: Reaction, region: Region, text: Words) -> bool:
         """Whether words are a question, a note, or what an officer says about paragraphs."""
-        if region.clean[: text.end].endswith(("?", "？")):
+        if region.clean[: text.end].endswith(("?", "？", "؟")):
             return True
         note = self.placement.lexicon.labels.get("note")
         if note is not None and note.match(region.clean, text.start):

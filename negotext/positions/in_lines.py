@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from negotext.source import CHILD, Region
 from .clauses import Reaction
 from .placement import Placement
 
+_HAN = re.compile("[\u3400-\u9fff]")
 # A lead-in shorter than this takes the numbered items below it into the words offered.
 _LEAD_IN = 40
 # Blocks above a line in which the words it restates can stand, and how much of each is looked at.
@@ -78,7 +80,7 @@ class LinePlacer:
             return False
         offered = region.clean[words.start : words.end]
         if offered.strip(" .。") != CHILD:
-            return self.placement.is_officer(reaction.parties) and not offered.endswith((".", "。", "?", "？"))
+            return self.placement.is_officer(reaction.parties) and not offered.endswith((".", "。", "?", "？", "؟"))
         child = self.units.bracket_at(region.raw(words.start))
         return child is not None and child.kind is not BracketKind.CONTESTED
 
@@ -103,7 +105,7 @@ class LinePlacer:
 
     def _comments(self, words: str) -> bool:
         """Whether words speak about the text instead of being text."""
-        if words.rstrip().endswith(("?", "？")) or words[:1].islower():
+        if words.rstrip().endswith(("?", "？", "؟")) or words[:1].islower():
             return True
         lexicon = self.placement.lexicon
         if any(place.pattern.match(words) for place in lexicon.places):
@@ -115,7 +117,7 @@ class LinePlacer:
 
     def _restates(self, words: str, index: int) -> bool:
         """Whether offered words begin as a paragraph or item just above does: they are to stand in its place."""
-        head = " ".join(words.split()[:2]) if words[:1].isascii() else words[:2]
+        head = words[:2] if _HAN.match(words) else " ".join(words.split()[:2])
         kinds = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.STATEMENT)
         return any(
             head in self.units.text[block.span.start : block.span.end][:_HEAD]

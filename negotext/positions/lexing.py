@@ -22,6 +22,8 @@ _MARKS = re.compile(
     r"|(?P<LEFT>[（(])|(?P<RIGHT>[)）])"
     r"|(?P<STOP>[。！？!?؟]|\.(?=\s|$|[”\"»’\])" + CHILD + r"]|-))|(?P<CHILD>" + CHILD + r")"
 )
+# The Arabic "and" is written together with the word behind it.
+_AND_JOINED = "و"
 _CLOSING = frozenset('”」』»"')
 # What can stand behind a verb of one Han character: a quotation, a pointer, or the end of the clause.
 _OBJECT_BEGINS = frozenset('“「『«"第最上本这该此前后。，；、：.,;:]］)）' + CHILD)
@@ -53,7 +55,11 @@ def names_in(clean: str, registry: Registry) -> Iterator[Token]:
     """Tokens of the delegations named in a text, as words or as codes."""
     for found in registry.find(clean):
         organ = _ORGAN.search(clean, max(0, found.start - 8), found.start) if found.value in registry.roles else None
-        yield Token("NAME", organ.start() if organ else found.start, found.end, found.value)
+        start = organ.start() if organ else found.start
+        for letter in registry.proclitics.get(clean[found.start : found.end], ""):
+            yield Token("AND" if letter in "وف" else "TITLE", start, start + 1, letter)
+            start += 1
+        yield Token("NAME", start, found.end, found.value)
     for match in _CODES.finditer(clean):
         code = registry.codes.get(match.group())
         if code is not None:
@@ -76,7 +82,12 @@ def tokenize(clean: str, known: Iterable[Token], unknown: Iterable[Token], lexic
             continue
         role, _, stance = found.value.partition(":")
         kind = "VERB" if role == "verb" else _KINDS[role]
-        ranked.append((found.start, 4, Token(kind, found.start, found.end, stance)))
+        start = found.start
+        if clean[start] == _AND_JOINED and lexicon.words.get(clean[start + 1 : found.end]) == found.value:
+            # "وتؤيد": the conjunction is a word of its own
+            ranked.append((start, 4, Token("AND", start, start + 1)))
+            start += 1
+        ranked.append((start, 4, Token(kind, start, found.end, stance)))
     for match in _MARKS.finditer(clean):
         ranked.append((match.start(), 5, Token(match.lastgroup or "", match.start(), match.end(), match.group())))
     ranked.sort(key=lambda entry: (entry[0], entry[1], -entry[2].end))

@@ -15,6 +15,7 @@ from enum import Enum
 from negotext.languages import Lexicon, Registry
 from negotext.notation import Token
 
+from .fronted import verbs_behind
 from .rewriting import rewrite
 
 
@@ -36,7 +37,7 @@ _BRACKETS = (Scope.BRACKET, Scope.UNCLOSED, Scope.FLOOR)
 
 def _is_mark(token: Token) -> bool:
     """Whether a token is punctuation, an article, or a number or label without letters."""
-    if token.kind in ("STOP", "COMMA", "DASH", "TITLE"):
+    if token.kind in ("STOP", "COMMA", "DASH", "TITLE", "AND", "BUT"):
         return True
     return token.kind == "WORDS" and re.fullmatch(r"[\W\d]+", token.value) is not None
 
@@ -65,7 +66,10 @@ class Marker:
 
     def __init__(self, clean: str, tokens: Sequence[Token], scope: Scope, lexicon: Lexicon, registry: Registry) -> None:
         self.clean = clean
-        self.tokens = rewrite(tokens, registry.groups, bracket=scope is Scope.BRACKET, printed=scope is not Scope.FLOOR)
+        ordered = verbs_behind(tokens, clean, lexicon.forms["fronted"])
+        self.tokens = rewrite(
+            ordered, registry.groups, bracket=scope is Scope.BRACKET, printed=scope is not Scope.FLOOR
+        )
         self.scope = scope
         self.lexicon = lexicon
         self.registry = registry
@@ -228,19 +232,21 @@ class Marker:
     def _begins_sentence(self, run: _Run, previous: Token) -> bool:
         """Whether the names stand first in a sentence of a report, if need be behind a phrase and a comma."""
         if previous.kind == "QUOTE":
-            return previous.value.endswith((".", "。", "!", "？", "?"))
+            return previous.value.endswith((".", "。", "!", "？", "?", "؟"))
         first = self.tokens[run.start]
         if previous.kind == "CHILD":
             return first.kind == "TITLE" and self.clean[first.start].isupper()
         if previous.kind == "COLON":
             return run.start == 2 and self.tokens[0].kind == "WORDS"
-        if previous.kind != "COMMA":
-            return False
-        at = run.start - 1
+        comma = previous.kind == "COMMA"
+        at = run.start - comma
         while at > 0 and self.tokens[at - 1].kind in ("WORDS", "ABOUT", "PLACE", "FILLER", "TITLE", "BY"):
             at -= 1
+        words = self.clean[self.tokens[at].start : previous.end]
+        if not comma and (at == run.start or not self.lexicon.forms["opening"].match(words)):
+            return False  # "На втором заседании Куба предложила": no comma parts the phrase
         starts = at == 0 or self.tokens[at - 1].kind in ("STOP", "COLON")
-        phrase = run.start - 1 - at
+        phrase = run.start - comma - at
         return starts and 0 < phrase <= _PHRASE and self._speaks(run.end, direct=True)
 
     def _acts_in_text(self, run: _Run) -> bool:

@@ -6,7 +6,8 @@ behind a colon or a dash, is an offer. An instruction has one part for each thin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from negotext.notation import Token
@@ -19,6 +20,7 @@ _WORDLESS = frozenset({"insert", "replace", "move"})
 _STANDING = frozenset({"reserve", "oppose", "support", "delete"})
 # Longest word in front of an instruction, in characters.
 _SHORT = 6
+_HAN = re.compile("[\u3400-\u9fff]")
 _POINTERS = ("PLACE", "QUOTE", "OBJECT", "PROPOSAL", "DRAFTING", "REST", "CHILD")
 
 
@@ -39,15 +41,20 @@ class Predicate:
     plain: bool = False
 
 
-def read_predicate(tokens: Sequence[Token], clean: str, *, bracket: bool) -> Predicate:
+def read_predicate(
+    tokens: Sequence[Token], clean: str, *, bracket: bool, noun: Callable[[Token], bool] = lambda token: False
+) -> Predicate:
     """Tell instructions from offered words.
 
     Args:
         tokens: what the grammar found behind the names.
         clean: the text of the region.
         bracket: whether the region is a bracket, where words are offered more often than in a speaker's line.
+        noun: whether a verb has the form of a noun, with which words of a draft begin as well.
     """
     lead, rest = _lead(tokens)
+    if lead == "colon" and bracket and rest and rest[0].kind == "VERB" and noun(rest[0]) and _names_words(rest):
+        return Predicate(lead, (), tuple(rest), plain=True)
     if lead and not _is_instruction(rest, clean, bracket=bracket):
         later = _later_instruction(rest, bracket=bracket)
         if later is None:
@@ -61,6 +68,13 @@ def read_predicate(tokens: Sequence[Token], clean: str, *, bracket: bool) -> Pre
         # "Chair's proposal: move to section D" announces an instruction, not words.
         return Predicate(lead, tuple(_parts(offer)), None)
     return Predicate(lead, tuple(_parts(instruction)), offer)
+
+
+def _names_words(tokens: Sequence[Token]) -> bool:
+    """Whether a verb in the form of a noun begins words of the draft: `сохранение видов`, not `сохранение пункта`."""
+    sentence = _sentence(tokens)
+    follows = len(sentence) > 1 and sentence[1].kind in ("WORDS", "POINT")
+    return follows and not any(token.kind in _POINTERS or token.kind == "COLON" for token in sentence)
 
 
 def _announced(offer: Sequence[Token], clean: str, *, bracket: bool) -> bool:
@@ -102,18 +116,27 @@ def _is_instruction(tokens: Sequence[Token], clean: str, *, bracket: bool) -> bo
         return True
     if first.kind == "INSTEAD":
         return len(tokens) > at + 1 and tokens[at + 1].kind == "QUOTE"
+    if bracket and first.kind == "PROPOSE" and not _demands_something(tokens[at + 1 :]):
+        return False  # "[calls upon][Peru: urges] States", "[Peru: requests the Secretariat to report]"
     if first.kind in ("PROPOSE", "PENDING", "REST", "DRAFTING"):
         return True
     if first.kind == "VERB":
         if bracket and first.value in _WORDLESS and at + 1 == len(tokens):
             return False
         return not (bracket and first.value in _AMBIGUOUS and _begins_text(tokens[at:], clean))
-    if first.kind == "ABOUT" and bracket and clean[first.start].isascii():
+    quoted = any(token.kind in ("QUOTE", "PLACE") for token in tokens[at + 1 : at + 3])
+    if first.kind in ("ABOUT", "BY") and bracket and not quoted and not _HAN.match(clean, first.start):
         # "in consultation with ..." begins words far more often than a stance does.
         return False
     if first.kind in ("PLACE", "QUOTE", "OBJECT", "ABOUT", "BY", "CHILD", "PROPOSAL"):
         return _verb_in_sentence(tokens[at + 1 :], plain=first.kind == "PLACE" or not bracket)
     return False
+
+
+def _demands_something(tokens: Sequence[Token]) -> bool:
+    """Whether a verb of proposing has words in its sentence that say what is to be done."""
+    kinds = {token.kind for token in tokens}
+    return bool(kinds & ({"VERB", "COLON", "DRAFTING", "INSTEAD", *_POINTERS} - {"OBJECT"}))
 
 
 def _edits_a_quotation(tokens: Sequence[Token]) -> bool:

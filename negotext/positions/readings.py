@@ -72,7 +72,7 @@ def _stance(part: Sequence[Token], offer: Sequence[Token] | None) -> Stance | No
     acts = [token for token in part if token.kind not in ("FILLER", "BUT", "POINT", "ABOUT")]
     if acts and acts[0].kind == "PENDING":
         return None  # has not made up its mind
-    verbs = [token for token in part if token.kind == "VERB"]
+    verbs = [token for token in _before_proviso(part) if token.kind == "VERB"]
     if verbs and verbs[0].value == "comment" and _reports(part, verbs[0]):
         return Stance.COMMENT
     strong = [token for token in verbs if token.value != "comment"]
@@ -84,6 +84,9 @@ def _stance(part: Sequence[Token], offer: Sequence[Token] | None) -> Stance | No
     if "PROPOSE" in kinds:
         if offer is not None:
             return Stance.REPLACE if "PLACE" in kinds else Stance.INSERT
+        asked = next(token for token in part if token.kind == "PROPOSE")
+        if any(verb.start > asked.start for verb in verbs):
+            return Stance.COMMENT  # asks for a clarification of “X”
         if "QUOTE" in kinds or ("CHILD" in kinds and "WORDS" not in kinds):
             return Stance.INSERT
         return Stance.COMMENT if kinds - {"PROPOSE", "FILLER", "POINT"} else None
@@ -100,7 +103,9 @@ def _reports(part: Sequence[Token], verb: Token) -> bool:
     if that is None:
         return False
     behind = next((token for token in part if token.start >= that.end and token.kind != "FILLER"), None)
-    return behind is None or behind.kind not in ("QUOTE", "PLACE", "PROPOSE")
+    should = behind is not None and any(that.end <= t.start < behind.start for t in part if t.kind == "FILLER")
+    says = behind is not None and behind.kind == "VERB" and (should or behind.value in ("support", "oppose", "reserve"))
+    return behind is None or not (says or behind.kind in ("QUOTE", "PLACE", "PROPOSE"))
 
 
 def _governing(verbs: Sequence[Token], part: Sequence[Token]) -> str:
@@ -110,6 +115,8 @@ def _governing(verbs: Sequence[Token], part: Sequence[Token]) -> str:
         return first
     if "move" in values:
         return "move"
+    if "bracket" in values and first in ("retain", "insert", "replace"):
+        return "bracket"
     if first == "support" and len(values) > 1:
         between = [t.kind for t in part if verbs[0].end <= t.start < verbs[1].start]
         if values[1] in _SPECIFIC_AFTER_SUPPORT and "OBJECT" not in between and "PROPOSAL" not in between:
@@ -148,10 +155,18 @@ def _before_reason(part: Sequence[Token]) -> Sequence[Token]:
     seen = False
     for index, token in enumerate(part):
         seen = seen or token.kind == "VERB"
-        comma = token.kind == "POINT" and token.value == "COMMA"
+        that = index + 1 < len(part) and part[index + 1].kind == "THAT"
+        comma = token.kind == "POINT" and token.value == "COMMA" and not that
         if seen and index and (comma or token.kind == "PROVISO"):
             return part[:index]
     return part
+
+
+def _before_proviso(part: Sequence[Token]) -> Sequence[Token]:
+    """The part up to a condition: `согласна при условии исключения слов …` is to agree."""
+    verb = next((index for index, token in enumerate(part) if token.kind == "VERB"), len(part))
+    proviso = next((index for index, token in enumerate(part) if token.kind == "PROVISO" and index > verb), len(part))
+    return part[:proviso]
 
 
 def _replacement(part: Sequence[Token], offer: Sequence[Token] | None, clean: str) -> tuple[Words | None, Words | None]:
@@ -168,6 +183,9 @@ def _replacement(part: Sequence[Token], offer: Sequence[Token] | None, clean: st
             b.end <= quotes[0].start < verb.start and b.end + 1 >= quotes[0].start for b in by
         )
         if verb is not None and quotes[0].end <= verb.start and fronted:
+            swapped = True
+        if by and by[0].end <= quotes[0].start and not any(quotes[0].end <= b.start < quotes[-1].start for b in by):
+            # "replace with “Y” the word “X”"
             swapped = True
         return (first, second) if swapped else (second, first)
     if quotes:

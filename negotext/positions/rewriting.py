@@ -13,6 +13,8 @@ from negotext.notation import Token
 _Rule = Callable[[list[Token]], list[Token]]
 _SPEAKING = ("VERB", "PROPOSE", "PENDING")
 _JOINTS = ("SLASH", "LISTED", "AND", "COMMA", "TITLE")
+# An aside between commas has fewer tokens than this.
+_ASIDE = 8
 _DIGITS = re.compile(r"\d{1,3}\Z")
 
 
@@ -83,8 +85,8 @@ def _behalf_in_front(tokens: list[Token]) -> list[Token]:
         starts = not kept or kept[-1].kind in ("STOP", "SEMI")
         if tokens[index].kind == "BEHALF" and starts:
             group = _past_title(tokens, index + 1)
-            if _kind(tokens, group) == "NAME" and _kind(tokens, group + 1) == "COMMA":
-                name = _past_title(tokens, group + 2)
+            if _kind(tokens, group) == "NAME":
+                name = _past_title(tokens, group + (2 if _kind(tokens, group + 1) == "COMMA" else 1))
                 if _kind(tokens, name) == "NAME":
                     kept += [tokens[name], tokens[index], tokens[group]]
                     index = name + 1
@@ -178,6 +180,8 @@ def _names_at_label(tokens: list[Token]) -> list[Token]:
 def _supported(tokens: list[Token]) -> list[Token]:
     """`A在B的支持下要求…` becomes `A要求…；B支持`."""
     for index, token in enumerate(tokens):
+        if token.kind == "BACKED" and _names_end(tokens, index + 1) > index + 1:
+            return _backed_by(tokens, index)
         if token.kind != "ABOUT":
             continue
         end = _names_end(tokens, index + 1)
@@ -191,6 +195,40 @@ def _supported(tokens: list[Token]) -> list[Token]:
             parted = Token("SEMI", backed.start, backed.start)
             return [*tokens[:index], *after[:stop], parted, *tokens[index + 1 : end], support, *after[stop:]]
     return tokens
+
+
+def _backed_by(tokens: list[Token], index: int) -> list[Token]:
+    """`Малави при поддержке Лесото предложило …` becomes `Малави предложило …; Лесото` and support."""
+    backed, end = tokens[index], _names_end(tokens, index + 1)
+    before, after = tokens[:index], tokens[end:]
+    while before and before[-1].kind in ("COMMA", "AND"):
+        before = before[:-1]
+    if after and after[0].kind == "COMMA":
+        after = after[1:]
+    stop = next((i for i, t in enumerate(after) if t.kind in ("STOP", "SEMI")), len(after))
+    parted = Token("SEMI", backed.start, backed.start)
+    support = backed._replace(kind="VERB", value="support")
+    return [*before, *after[:stop], parted, *tokens[index + 1 : end], support, *after[stop:]]
+
+
+def _without_asides(tokens: list[Token]) -> list[Token]:
+    """`Куба, ссылаясь на устав, предложила …`: a phrase between commas behind the names says nothing of words."""
+    kept: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        kept.append(tokens[index])
+        index += 1
+        if kept[-1].kind != "NAME" or _kind(tokens, index) != "COMMA":
+            continue
+        second = next((i for i in range(index + 2, min(index + _ASIDE, len(tokens))) if tokens[i].kind == "COMMA"), 0)
+        aside = [token.kind for token in tokens[index + 1 : second]]
+        plain = {"WORDS", "FILLER", "ABOUT", "BEHALF", "PLACE", "BY", "TITLE", "PROVISO"}
+        after = second + 1
+        while _kind(tokens, after) == "FILLER":
+            after += 1
+        if second and set(aside) <= plain and _kind(tokens, after) in _SPEAKING:
+            index = second + 1
+    return kept
 
 
 def _unparted_names(tokens: list[Token]) -> list[Token]:
@@ -219,6 +257,7 @@ _RULES: tuple[_Rule, ...] = (
     _behalf_in_front,
     _in_the_name_of,
     _unparted_names,
+    _without_asides,
     _names_at_label,
     _supported,
     _passive,

@@ -9,15 +9,18 @@ from negotext.languages import Lexicon, Registry
 from negotext.notation import Token
 from negotext.source import CHILD
 
-_LATIN = re.compile(r"(?:^|(?P<behind>(?<=[;；])\s*))\s*(?P<name>[A-ZÀ-Þ][\w'’-]+)")
-_MORE = re.compile(r" (?:of|the|and|de|du|la|[A-ZÀ-Þ][\w'’-]+)(?![\w'’-])")
+_LATIN = re.compile(r"(?:^|(?P<behind>(?<=[;；])\s*))\s*(?P<name>[A-ZÀ-ÞА-ЯЁ][\w'’-]+)")
+_MORE = re.compile(r" (?:of|the|and|de|du|la|[A-ZÀ-ÞА-ЯЁ][\w'’-]+)(?![\w'’-])")
 _TIE = re.compile(r"(?P<tie>\s*(?::|——|—|–|\s-)\s*|\s+)(?=\w)")
 _MOST_WORDS = 5
+_ARABIC = re.compile(
+    r"(?:^|(?<=[;؛])\s*)(?P<name>[\u0620-\u064a]{3,}(?: [\u0620-\u064a]{3,}){0,3}?)(?P<tie>\s?[:–—]|\s-(?=\s))"
+)
 _HAN = re.compile(r"(?:^|(?<=[;；])\s*)(?P<name>[\u3400-\u9fff·]{2,10}?)(?P<tie>：|——)")
 _CODE_IN_LIST = re.compile(r"(?<![A-Za-z\d])(?:(?<=/)[A-Z]{2}(?![A-Za-z\d])|[A-Z]{2}(?=/[A-Z]{2}(?![A-Za-z\d])))")
 _ORGAN = re.compile(r"(?:^|(?<=[；;。" + CHILD + r"]))\s*(?P<name>[A-Z]{3,6})\s?(?=[\u3400-\u9fff])")
 _SUFFIX = re.compile(
-    r"(?:——|—|–|\s-)\s?(?P<name>[A-ZÀ-Þ][\w'’-]{3,}(?: [A-ZÀ-Þ][\w'’-]+){0,3})(?=\s*(?:$|[;:]|\s[a-z]))"
+    r"(?:——|—|–|\s-)\s?(?P<name>[A-ZÀ-ÞА-ЯЁ][\w'’-]{3,}(?: [A-ZÀ-ÞА-ЯЁ][\w'’-]+){0,3})(?=\s*(?:$|[;:]|\s[a-zа-я]))"
 )
 
 
@@ -33,9 +36,9 @@ def unknown_names(clean: str, lexicon: Lexicon, registry: Registry) -> Iterator[
         ordinary = lexicon.forms["ordinary"].match(name) or lexicon.words.get(name) is not None
         if end and not ordinary and registry.code(name) is None and not any(registry.find(name)):
             yield Token("NAME", match.start("name"), end, name)
-    for match in _HAN.finditer(clean):
+    for match in (*_HAN.finditer(clean), *_ARABIC.finditer(clean)):
         name = match["name"]
-        known = any(registry.find(name)) or any(lexicon.words.find(name))
+        known = any(registry.find(name)) or any(lexicon.words.find(name)) or lexicon.forms["ordinary"].match(name)
         if not known and _speaks(clean, match.end(), lexicon):
             yield Token("NAME", match.start("name"), match.end("name"), name)
     for match in _ORGAN.finditer(clean):
@@ -78,7 +81,7 @@ def _speaks(clean: str, at: int, lexicon: Lexicon, *, optional: bool = False) ->
         at += 1
     if at >= len(clean):
         return optional
-    if optional and clean[at] in ";；":
+    if optional and clean[at] in ";；؛":
         return True
     found = lexicon.words.at(clean.lower(), at, len(clean))
     if found is None:
@@ -92,7 +95,9 @@ def _speaks(clean: str, at: int, lexicon: Lexicon, *, optional: bool = False) ->
 def _acts(clean: str, at: int, lexicon: Lexicon) -> bool:
     """Whether a finite verb of agreeing or proposing follows directly: `Freedonia opposes`."""
     found = lexicon.words.at(clean.lower(), at, len(clean))
-    if found is None or not (clean[: found.end].endswith(("s", "ed")) or clean[found.end : found.end + 1] == ":"):
+    if found is None or not (
+        clean[: found.end].endswith(("s", "ed")) or not clean[at].isascii() or clean[found.end : found.end + 1] == ":"
+    ):
         return False
     return found.value in ("propose", "verb:support", "verb:oppose", "verb:reserve")
 
