@@ -19,7 +19,10 @@ _REACTIONS = frozenset({Stance.SUPPORT, Stance.OPPOSE, Stance.DELETE, Stance.RET
 _EDITING = frozenset({Stance.INSERT, Stance.REPLACE, Stance.DELETE, Stance.RETAIN, Stance.MOVE})
 # What is said of a draft, and not of laws or budgets.
 _OF_DRAFTING = frozenset({"PROPOSE", "PROPOSAL", "QUOTE", "DRAFTING", "CHILD", "PLACE", "REST"})
+_NOT_LATIN = re.compile("[\u0370-\u9fff]")
 _HAN = re.compile("[\u3400-\u9fff]")
+# Verbs that say all there is to say: "[Delete – Mexico]".
+_ALONE = frozenset({"delete", "retain", "bracket", "support", "oppose", "reserve"})
 # The number of a footnote that the extraction glued to the colon: "PE:11 3. Nothing", "oppose:52 or to deceive";
 # "CL:3 Paragraphs 1 and 2" begins with a paragraph number.
 _GLUED_FOOTNOTE = re.compile(r":\d{1,3}\s+(?=(?:ALT\s)?\d{1,3}\.\s|[a-z])")
@@ -177,6 +180,12 @@ class ClauseReader:
     # --- words, then who ---------------------------------------------------------------------------------------
 
     def _after(self, clause: Clause, predicate: Predicate) -> list[Reaction]:
+        acts = [token for token in clause.wording if token.kind not in ("FILLER", "POINT")]
+        instructs = len(acts) == 1 and acts[0].kind == "VERB" and acts[0].value in _ALONE
+        if instructs and self.clean[acts[0].start].isupper() and not predicate.parts:
+            # "[Suppression – Mexique]"
+            said = Reading(Stance(acts[0].value), None, self.words, own=self.words is not None)
+            return [Reaction(clause.parties, said, acts[0].start, _names(clause)[1])]
         words = self._wording(clause.wording)
         start = clause.wording[0].start if clause.wording else clause.parties[0].name.start
         _, names_end = _names(clause)
@@ -234,7 +243,7 @@ class ClauseReader:
             return True
         kinds = {token.kind for token in part}
         if reading.stance is Stance.COMMENT:
-            return not self.clean.isascii() or bool(kinds & {"VERB", "PLACE", "BUT", "THAT"})
+            return _NOT_LATIN.search(self.clean) is not None or bool(kinds & {"VERB", "PLACE", "BUT", "THAT"})
         direct = any(left.kind == "VERB" and right.kind == "PLACE" for left, right in pairwise(part))
         return reading.stance not in _EDITING or direct or "WORDS" not in kinds or bool(kinds & _OF_DRAFTING)
 

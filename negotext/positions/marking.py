@@ -206,9 +206,8 @@ class Marker:
         if run.start == 0 or self._only_marks(run.start):
             return self._speaks(run.end) or (self.scope in _BRACKETS and self._alone(run.end))
         assert previous is not None
-        if previous.kind == "COLON" and self._is_note(previous):
-            return self._speaks(run.end)
-        if self.scope is Scope.LINE and self._begins_sentence(run, previous):
+        noted = previous.kind == "COLON" and self._is_note(previous)
+        if noted or (self.scope is Scope.LINE and self._begins_sentence(run, previous)):
             return self._speaks(run.end)
         if previous.kind == "THAT":
             return self.scope is Scope.LINE and self._speaks(run.end)
@@ -257,7 +256,8 @@ class Marker:
         following = [token for token in self.tokens[run.end : run.end + 3] if token.kind != "FILLER"]
         if not following or following[0].kind in ("DRAFTING", "PROPOSE", "COLON", "DASH", "PROPOSAL"):
             return False
-        if any(token.kind == "DRAFTING" for token in self.tokens[run.end : run.end + 5]):
+        explains = following[0].value == "comment" and [token.kind for token in following[1:2]] == ["THAT"]
+        if explains or any(token.kind == "DRAFTING" for token in self.tokens[run.end : run.end + 5]):
             return False
         filled = self.tokens[run.end].kind == "FILLER"
         return filled or following[0].kind != "VERB" or following[0].value in ("retain", "insert")
@@ -339,10 +339,10 @@ class Marker:
             return True
         if kind in ("DRAFTING", "REST") and self.scope is not Scope.LINE:
             return True
-        if kind == "PROPOSAL":
-            return index + 1 < len(tokens) and tokens[index + 1].kind in ("COLON", *_SPEAKING)
-        if kind == "CHILD":
-            return index + 1 < len(tokens) and tokens[index + 1].kind in _SPEAKING
+        # A clitic looks like an article: `Perú la apoya`; `una propuesta de Georgia de suprimir`.
+        if kind in ("PROPOSAL", "CHILD", "TITLE"):
+            following = "".join(token.kind for token in tokens[index + 1 : index + 2])
+            return following in _SPEAKING or (kind == "PROPOSAL" and following == "COLON")
         return not direct and kind in _AUXILIARY and self._verb_later(index)
 
     def _verb_later(self, index: int) -> bool:

@@ -113,6 +113,8 @@ def _governing(verbs: Sequence[Token], part: Sequence[Token]) -> str:
     first, values = verbs[0].value, [verb.value for verb in verbs]
     if first in ("oppose", "reserve"):
         return first
+    if "bracket" in values and first == "move":
+        return "bracket"
     if "move" in values:
         return "move"
     if "bracket" in values and first in ("retain", "insert", "replace"):

@@ -118,15 +118,21 @@ def _passive(tokens: list[Token]) -> list[Token]:
     while index < len(tokens):
         token = tokens[index]
         end = _names_end(tokens, index + 2) if _kind(tokens, index + 1) == "BY" else index + 2
-        tied = tied or (bool(kept) and kept[-1].kind == "DASH")
+        quoted = [t.kind for t in kept[-2:]] == ["QUOTE", "COMMA"]
+        tied = tied or quoted or (bool(kept) and kept[-1].kind == "DASH")
         said = token.kind == "PROPOSAL" or token.value in ("support", "oppose") or (tied and token.kind in _SPEAKING)
         if said and end > index + 2:
             token = token._replace(kind="PROPOSE") if token.kind == "PROPOSAL" else token
             inserted = bool(kept) and kept[-1].kind == "COMMA" and _kind(tokens, end) == "COMMA"
-            if inserted and _kind(tokens, end + 1) in _SPEAKING and _kind(tokens, end + 2) != "BY":
+            acts = end + 1
+            while _kind(tokens, acts) == "FILLER":
+                acts += 1
+            if inserted and _kind(tokens, acts) in _SPEAKING and _kind(tokens, acts + 1) != "BY":
                 # "Malawi, seconded by Lesotho, proposed ...": the seconder comes last.
                 seconded = [Token("SEMI", token.start, token.start), *tokens[index + 2 : end], token]
                 return [*kept[:-1], *tokens[end + 1 :], *seconded]
+            if quoted and len(kept) == 2:
+                kept[-1] = kept[-1]._replace(kind="DASH")
             if kept and kept[-1].kind != "DASH":
                 while kept and kept[-1].kind in ("FILLER", "AND", "COMMA", "TITLE"):
                     kept.pop()
@@ -223,12 +229,22 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
         second = next((i for i in range(index + 2, min(index + _ASIDE, len(tokens))) if tokens[i].kind == "COMMA"), 0)
         aside = [token.kind for token in tokens[index + 1 : second]]
         plain = {"WORDS", "FILLER", "ABOUT", "BEHALF", "PLACE", "BY", "TITLE", "PROVISO"}
+        if aside[:1] and aside[0] in ("FILLER", "ABOUT", "BY", "EXCHANGE") and "BEHALF" not in aside:
+            plain |= {"NAME", "EXCHANGE"}  # "par la voix de Cuba"
         after = second + 1
         while _kind(tokens, after) == "FILLER":
             after += 1
         if second and set(aside) <= plain and _kind(tokens, after) in _SPEAKING:
             index = second + 1
     return kept
+
+
+def _quoted_in_front(tokens: list[Token]) -> list[Token]:
+    """`“voluntary”: India delete`: a colon between quoted words and the names is a dash."""
+    name = 3 if _kind(tokens, 2) == "TITLE" else 2
+    if (_kind(tokens, 0), _kind(tokens, 1), _kind(tokens, name)) == ("QUOTE", "COLON", "NAME"):
+        return [tokens[0], tokens[1]._replace(kind="DASH"), *tokens[2:]]
+    return tokens
 
 
 def _unparted_names(tokens: list[Token]) -> list[Token]:
@@ -301,4 +317,4 @@ def rewrite(tokens: Sequence[Token], groups: Container[str], *, bracket: bool, p
         rewritten = _without_footnote_marks(rewritten)
     for rule in _RULES:
         rewritten = rule(rewritten)
-    return _names_in_parentheses(rewritten) if bracket else rewritten
+    return _names_in_parentheses(_quoted_in_front(rewritten)) if bracket else rewritten

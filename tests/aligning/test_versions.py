@@ -22,11 +22,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-# What is reported in Arabic sentences is not read in full yet; what is missing shows as faults.
-PAIRS = [
-    pytest.param(*pair, marks=[pytest.mark.xfail(reason="Arabic reports")] if "ar" in pair else [])
-    for pair in combinations(LANGUAGES, 2)
-]
+PAIRS = list(combinations(LANGUAGES, 2))
 
 
 @pytest.mark.parametrize(("one", "other"), PAIRS, ids=lambda language: language)
