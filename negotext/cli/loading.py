@@ -10,12 +10,12 @@ from pathlib import Path
 
 import click
 
-from negotext.languages import OwnDelegations, load_lexicon
+from negotext.languages import OwnDelegations
 from negotext.model import Draft
 from negotext.reading import read_bytes, reread
 from negotext.source import LIMIT, SourceError, decode
 
-from .errors import Unusable, complain
+from .errors import Unusable
 from .terminal import screen
 
 STDIN = "-"
@@ -34,8 +34,7 @@ _SLOW = 1_000_000
 def load(name: str, language: str | None = None, before: str | None = None, own: OwnDelegations | None = None) -> Draft:
     """Read the draft a person has named.
 
-    Says on stderr when the stances of its language are not read, and, on a terminal, that a long draft is
-    being read.
+    Says on a terminal that a long draft is being read.
 
     Args:
         name: a path, or `-` for standard input.
@@ -56,11 +55,6 @@ def load(name: str, language: str | None = None, before: str | None = None, own:
                 draft = read_bytes(data, shown, language, own)
     except SourceError as error:
         raise Unusable(str(error), error.hint) from None
-    if not load_lexicon(draft.language).reads_stances:
-        complain(
-            f"the stances of {LANGUAGE_NAMES[draft.language]} drafts are not read yet",
-            "brackets, their kinds and the names of delegations are; --language chooses another language",
-        )
     return draft
 
 

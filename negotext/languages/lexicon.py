@@ -50,7 +50,6 @@ class Lexicon:
         editorial: patterns that tell brackets without words under negotiation, by the names in `editorial.toml`.
         forms: patterns of the form of words: `joined` (they go on with what stands before), `no_text` (an option
             without a text), `ordinary` (no name of a delegation), `commentary` (they speak about the text).
-        reads_stances: whether the file has the verbs of the ten stances.
     """
 
     language: str
@@ -61,7 +60,6 @@ class Lexicon:
     named: re.Pattern[str]
     editorial: dict[str, re.Pattern[str]]
     forms: dict[str, re.Pattern[str]]
-    reads_stances: bool
 
     def number(self, word: str) -> int | None:
         """The value of a number word or of digits, None for anything else."""
@@ -105,5 +103,4 @@ def load_lexicon(language: str) -> Lexicon:
         named=_alternatives([pattern for listed in data.get("labels", {}).values() for pattern in listed]),
         editorial={name: _alternatives(listed) for name, listed in patterns.items()},
         forms={name: _alternatives(data.get("forms", {}).get(name, [])) for name in _FORMS},
-        reads_stances="stances" in data,
     )

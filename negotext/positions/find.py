@@ -113,8 +113,6 @@ class _Finder:
 
     def _reactions(self, region: Region, scope: Scope) -> list[Reaction]:
         clean = region.clean
-        if not self.lexicon.reads_stances:
-            return []
         known = list(names_in(clean, self.registry))
         unknown = list(unknown_names(clean, self.lexicon, self.registry))
         if not known and not unknown:

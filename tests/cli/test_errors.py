@@ -1,6 +1,5 @@
 """What cannot be used gets one clear sentence, what to do, and exit code 2; a traceback reaches nobody."""
 
-import dataclasses
 import json
 import signal
 import subprocess
@@ -9,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from negotext.cli import loading
-from negotext.languages import load_lexicon
 from negotext.source import LIMIT
 
 from .conftest import environment
@@ -160,16 +157,6 @@ def test_an_exception_nobody_thought_of(run, monkeypatch):
         "  please report it with what `negotext --debug ...` prints for the same command\n"
     )
     assert isinstance(run("--debug", "stats", "well.en.txt").exception, ZeroDivisionError)
-
-
-def test_a_language_whose_stances_are_not_read_is_said_once(run, monkeypatch):
-    unread = dataclasses.replace(load_lexicon("fr"), reads_stances=False)
-    monkeypatch.setattr(loading, "load_lexicon", lambda _: unread)
-    result = run("stats", "-", "--language", "fr", text="1. Le puits est [à sec][vide]. [à compléter]\n")
-    assert result.exit_code == 0
-    assert result.stderr.count("stances of French drafts are not read") == 1
-    assert json.loads(result.stdout)["brackets"]["contested"] == 2
-    assert json.loads(result.stdout)["brackets"]["editorial"] == 1
 
 
 @pytest.mark.parametrize("locale", ["C", "POSIX", "de_DE.ISO-8859-1"])
