@@ -10,6 +10,8 @@ from negotext.languages import Lexicon, Registry
 from negotext.source import Flow
 
 _PARENTHESES = re.compile(r"[（(]([^（）()\[\]［］]{1,400})[)）]")
+# The label of an item at the beginning of its line is no bracket, whatever stands behind it.
+_LABEL = re.compile(r"[^\W\d_\u3400-\u9fff]{1,2}|[ivxlc]{1,6}|\d{1,3}|[一二三四五六七八九十]{1,3}", re.IGNORECASE)
 _TIE = re.compile(r"——|—|–|--|－－")
 _CODE = re.compile(r"[A-Z]{2,3}(?![A-Za-z])")
 _QUOTE_THEN = re.compile(r"[”\"»」]\s*[,，،]?\s*")
@@ -23,7 +25,7 @@ def attributed_parentheses(flow: Flow, lexicon: Lexicon, registry: Registry) -> 
     text = flow.text
     for match in _PARENTHESES.finditer(text):
         words = flow.wording(match.start(1), match.end(1))
-        if not words:
+        if not words or (_LABEL.fullmatch(words) and _begins_line(text, match.start())):
             continue
         behind = text[max(0, match.start() - 4) : match.start()].rstrip()[-1:] in ("]", "］")
         if (
@@ -32,6 +34,10 @@ def attributed_parentheses(flow: Flow, lexicon: Lexicon, registry: Registry) -> 
             or _reacted_to(text, match.end(), flow, lexicon, registry)
         ):
             yield match.start(), match.end() - 1
+
+
+def _begins_line(text: str, at: int) -> bool:
+    return not text[max(text.rfind("\n", 0, at) + 1, at - 80) : at].strip()
 
 
 def _attributed(words: str, lexicon: Lexicon, registry: Registry) -> bool:

@@ -19,11 +19,12 @@ def join(left: str, right: str) -> tuple[str, str]:
     """
     if not left or not right:
         return left, right
-    if right[0] == " " and left[-1] in " \n":
+    indented = left[-1] == "\n" and right[:2] == "  "
+    if right[0] == " " and left[-1] in " \n" and not indented:
         right = right[1:]
     if not right:
         return left, right
-    if left[-1] == " " and right[0] in _CLOSING:
+    if left[-1] == " " and right[0] in _CLOSING + "\r\n":
         left = left.rstrip(" ")
     if right[0] == " " and left[-1:] and left[-1] in _OPENING:
         right = right[1:]

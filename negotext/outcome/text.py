@@ -143,23 +143,26 @@ class _Renderer:
         """The text of a stretch with its edits applied."""
         parts: list[str] = []
         at = span.start
-        tail = ""
         for edit in self.edits:
             if edit.span.start < at or edit.span.end > span.end:
                 continue
             words = self.render(edit.source) if edit.source is not None else edit.words
             for piece, edited in ((self.text[at : edit.span.start], False), (words, True)):
                 if piece:
-                    joined = join(tail, piece) if parts and (edited or at > span.start) else (tail, piece)
-                    if parts:
-                        parts[-1] = joined[0]
-                    parts.append(joined[1])
-                    tail = joined[1]
+                    _append(parts, piece, joined=edited or at > span.start)
             at = edit.span.end
-        rest = self.text[at : span.end]
-        if parts and at > span.start:
-            parts[-1], rest = join(parts[-1], rest)
-        return "".join([*parts, rest])
+        _append(parts, self.text[at : span.end], joined=at > span.start)
+        return "".join(parts)
+
+
+def _append(parts: list[str], piece: str, *, joined: bool) -> None:
+    """Add a piece; the one before it is never empty, so that what stands there is seen when they are joined."""
+    if parts and joined:
+        parts[-1], piece = join(parts[-1], piece)
+        if not parts[-1]:
+            parts.pop()
+    if piece:
+        parts.append(piece)
 
 
 def _outermost(edits: list[_Edit]) -> list[_Edit]:

@@ -93,9 +93,7 @@ def test_closed_standard_input():
     assert sentence(done)[0] == "negotext: standard input is closed"
 
 
-@pytest.mark.parametrize(
-    "arguments", [["positions"], ["positions", "-f", "table"], ["check"], ["show"], ["stats"]]
-)
+@pytest.mark.parametrize("arguments", [["positions"], ["positions", "-f", "table"], ["check"], ["show"], ["stats"]])
 def test_a_closed_pipe_is_the_end_and_no_error(tmp_path, arguments):
     # More than a pipe holds, whatever of it is written: text, positions and faults.
     paragraph = "1. The well [“, alas,” – Chile; Norway opposes] is dry].\n\n"
@@ -103,9 +101,7 @@ def test_a_closed_pipe_is_the_end_and_no_error(tmp_path, arguments):
     long.write_text(paragraph * 3000)
     name, *options = arguments
     command = [sys.executable, "-m", "negotext", name, str(long), *options]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()
-    ) as child:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()) as child:
         child.stdout.readline()
         child.stdout.close()
         assert child.stderr.read() == b""

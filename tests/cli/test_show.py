@@ -32,9 +32,7 @@ def test_one_paragraph_with_what_belongs_to_it(run):
 def test_an_unknown_paragraph_names_the_nearest(run):
     result = run("show", "well.en.txt", "7")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == (
-        "negotext: well.en.txt has no paragraph '7'\n  the nearest are 4, 3, 3(a) and 3(b)\n"
-    )
+    assert result.stderr == ("negotext: well.en.txt has no paragraph '7'\n  the nearest are 4, 3, 3(a) and 3(b)\n")
 
 
 def test_styled_text_is_the_text(run, drafts):

@@ -105,3 +105,18 @@ def test_words_that_an_attribution_quotes_are_decided_where_they_stand(draft, nu
     (choice,) = choices
     decision = Decision(choice.address, Act.ACCEPT, number)
     assert outcome(read, choices, {choice.address: decision}).text == expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "decided", "expected"),
+    [
+        ("5. Publish them [in [30] days] [China – delete “them”].", {"5:1": 1, "5:2": 0}, "5. Publish them."),
+        ("5. Fuel [and – Chile]\n\n6. Ports", {"5:1": 0}, "5. Fuel\n\n6. Ports"),
+        ("5. Ports:\n\n    (a) act;\n\n    (b) [Chile: insert “then”] rest.", {"5(b):1": 1},
+         "5. Ports:\n\n    (a) act;\n\n    (b) then rest."),
+    ],
+)  # fmt: skip
+def test_spaces_come_out_right_where_much_is_left_out(draft, decided, expected):
+    read = read_text(draft, language="en")
+    decisions = {address: Decision(address, Act.ACCEPT, number) for address, number in decided.items()}
+    assert outcome(read, choices_of(read), decisions).text == expected

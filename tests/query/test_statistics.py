@@ -40,9 +40,7 @@ def test_brackets_without_a_partner_count():
 
 
 def test_positions_and_delegations():
-    found = statistics(
-        read_text("1. The well [“, alas,” – Chile, Norway; Kenya opposes] is dry [Norway: and deep].\n")
-    )
+    found = statistics(read_text("1. The well [“, alas,” – Chile, Norway; Kenya opposes] is dry [Norway: and deep].\n"))
     assert found["positions"] == {"insert": 3, "oppose": 1}
     assert found["delegations"] == {"NO": 2, "CL": 1, "KE": 1}
     assert list(found["delegations"]) == ["NO", "CL", "KE"]
@@ -79,9 +77,7 @@ def test_numbered_paragraphs_are_those_of_the_draft_itself():
 
 
 def test_positions_by_paragraph():
-    draft = read_text(
-        "1. [“a” – Chile]\n\n2. [“b” – Chile; Norway opposes; Kenya supports]\n\n3. [“c” – Peru]\n"
-    )
+    draft = read_text("1. [“a” – Chile]\n\n2. [“b” – Chile; Norway opposes; Kenya supports]\n\n3. [“c” – Peru]\n")
     groups = by_paragraph(draft, draft.positions)
     assert [(group.paragraph, len(group.positions)) for group in groups] == [("1", 1), ("2", 3), ("3", 1)]
     assert most_contested(draft) == "2"
