@@ -10,6 +10,7 @@ from negotext.model import Block, BlockKind, ChoiceKind, Draft, Position, Side, 
 
 from .in_brackets import side_of
 from .proto import Proto
+from .replaced import Replaced
 
 _PAGE = (BlockKind.FURNITURE, BlockKind.FOOTNOTE)
 _UNITS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.OPTION)
@@ -31,6 +32,7 @@ class PassageChoices:
         for block in draft.blocks:
             if block.kind is BlockKind.PARAGRAPH and block.label and not block.continues:
                 self.paragraphs.setdefault(block.paragraph, block)
+        self.replaced = Replaced(draft, self.paragraphs)
 
     def collect(self) -> list[Proto]:
         """Passages and options."""
@@ -60,7 +62,7 @@ class PassageChoices:
             return [self._quoted(index, position, about)]
         placed: list[tuple[Proto, int]] = []
         for block in self._blocks(position):
-            proto = self._passage(block)
+            proto = self._passage(self._replaced(position, block) or self._words(block))
             alternative = 0
             if position.stance is Stance.REPLACE:
                 words = self._chairs_text(position, proto) or position.offered
@@ -116,8 +118,12 @@ class PassageChoices:
             return [block] if block is not None else []
         return []
 
-    def _passage(self, block: Block) -> Proto:
-        span = self._words(block)
+    def _replaced(self, position: Position, block: Block) -> Span | None:
+        """What a chair's alternative replaces; None for the positions of others."""
+        chairs = position.stance is Stance.REPLACE and self._chairs_text(position) is not None
+        return self.replaced.by(position, block) if chairs and block.kind is BlockKind.PARAGRAPH else None
+
+    def _passage(self, span: Span) -> Proto:
         proto = self.protos.get(span)
         if proto is None:
             proto = self.protos[span] = Proto(span, kind=ChoiceKind.PASSAGE)

@@ -25,7 +25,8 @@ def quoted_words(bracket: Bracket, positions: Sequence[Position], text: str) -> 
     Returns:
         the words between the quotation marks; None where the bracket holds words of its own, or quotes several.
     """
-    spans = {position.about for position in positions if position.about is not None}
+    offered = {position.offered for position in positions}
+    spans = {position.about for position in positions if position.about is not None} - offered
     if len(spans) != 1 or not positions or positions[0].stance not in _EDITING:
         return None
     (about,) = spans

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from negotext.model import Act, BlockKind, BracketKind, Choice, Decision, Draft, Span, State
+from negotext.model import Act, BlockKind, BracketKind, Choice, ChoiceKind, Decision, Draft, Span, State
 
 from .spacing import join
 
@@ -110,6 +110,9 @@ class _Renderer:
 
     def _plain(self, choice: Choice) -> Iterator[_Edit]:
         """An open choice without names: its wordings in square brackets."""
+        if choice.kind in (ChoiceKind.DELETION, ChoiceKind.REPLACEMENT) and choice.vanishing:
+            yield from self._plain_elsewhere(choice)
+            return
         inside = [a for a in choice.alternatives if a.span is not None and choice.span.holds(a.span)]
         if not inside or inside[0].span == choice.span:
             return
@@ -121,6 +124,18 @@ class _Renderer:
             yield _Edit(Span(at, alternative.span.start), "[" if at == choice.span.start else "][")
             at = alternative.span.end
         yield _Edit(Span(at, choice.span.end), "]")
+
+    def _plain_elsewhere(self, choice: Choice) -> Iterator[_Edit]:
+        """The same for words that an attribution elsewhere is about: it goes, and its words come to theirs."""
+        offered = [
+            alternative.text
+            for alternative in choice.alternatives
+            if alternative.span is not None and not choice.span.holds(alternative.span)
+        ]
+        yield _Edit(Span(choice.span.start, choice.span.start), "[")
+        yield _Edit(Span(choice.span.end, choice.span.end), "".join(["]", *(f"[{words}]" for words in offered)]))
+        for span in choice.vanishing:
+            yield _Edit(span)
 
     def _without_names(self, draft: Draft) -> Iterator[_Edit]:
         for bracket in draft.tree.brackets:
@@ -166,11 +181,14 @@ def _append(parts: list[str], piece: str, *, joined: bool) -> None:
 
 
 def _outermost(edits: list[_Edit]) -> list[_Edit]:
-    """Edits in the order of the text; those inside a stretch that goes are dropped, unless it is shown elsewhere."""
+    """Edits in the order of the text, what is put in at a place before what goes there.
+
+    Those inside a stretch that goes are dropped, unless it is shown elsewhere.
+    """
     kept: list[_Edit] = []
     shown = [edit.source for edit in edits if edit.source is not None]
     end = -1
-    for edit in sorted(edits, key=lambda e: (e.span.start, -e.span.end)):
+    for edit in sorted(edits, key=lambda e: (e.span.start, e.span.length > 0, -e.span.end)):
         if edit.span.start < end and not any(source.holds(edit.span) for source in shown):
             continue
         kept.append(edit)

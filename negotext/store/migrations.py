@@ -1,7 +1,8 @@
 """The schema of a session, as numbered migrations. A migration that has been released is never edited: add the next.
 
 m001 the tables, m002 the search, m003 the views that other programs rely on (described in VIEWS.md), m004
-the delegations of a session's own, m005 language versions. Tables have names in the singular and may change with a
+the delegations of a session's own, m005 language versions, m006 what `who` looks up. Tables have names in the singular
+and may change with a
 migration; the views, in the plural, are stable.
 """
 
@@ -76,7 +77,7 @@ CREATE TABLE position (
     offered_end INTEGER,
     UNIQUE (round, number)
 ) STRICT;
-CREATE INDEX position_delegation ON position (delegation, round, stance);
+CREATE INDEX position_delegation ON position (delegation, stance);
 
 CREATE TABLE choice (
     id INTEGER PRIMARY KEY,
@@ -93,7 +94,6 @@ CREATE TABLE choice (
     vanishing TEXT NOT NULL,
     UNIQUE (round, address)
 ) STRICT;
-CREATE INDEX choice_parent ON choice (round, parent);
 
 -- Appended to, never changed: the truth about a session. `entry` is what an undo or a redo names. `payload`
 -- holds what was decided or said; `act`, `alternative`, `text` (the chair's words) and `words` (from the floor)
@@ -143,7 +143,6 @@ CREATE TABLE stand (
     PRIMARY KEY (choice, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stand_delegation ON stand (delegation, side);
-CREATE INDEX stand_said ON stand (delegation) WHERE entry IS NOT NULL;
 
 -- Follows from the log: how each choice stands, and what has been undone. `backers` and `holders` are lines.
 CREATE TABLE standing (
@@ -161,7 +160,6 @@ CREATE TABLE standing (
     wordings TEXT NOT NULL
 ) STRICT;
 CREATE INDEX standing_state ON standing (state);
-CREATE INDEX standing_wordings ON standing (wordings);
 CREATE TABLE undone (
     entry INTEGER PRIMARY KEY REFERENCES log (id),
     undo INTEGER NOT NULL REFERENCES log (id)
@@ -331,5 +329,18 @@ CREATE TRIGGER version_no_update BEFORE UPDATE ON version
     BEGIN SELECT RAISE(ABORT, 'a version stays as it was brought in'); END;
 CREATE TRIGGER version_no_delete BEFORE DELETE ON version
     BEGIN SELECT RAISE(ABORT, 'a version stays as it was brought in'); END;
+"""
+    )
+
+
+@migrations()
+def m006_who(db: Database) -> None:
+    """What `who` asks at every key: who has spoken at all, what lies inside a choice, where the same words are."""
+    db.executescript(
+        """
+CREATE INDEX IF NOT EXISTS position_speaker ON position (delegation, round);
+CREATE INDEX IF NOT EXISTS choice_parent ON choice (round, parent);
+CREATE INDEX IF NOT EXISTS stand_said ON stand (delegation) WHERE entry IS NOT NULL;
+CREATE INDEX IF NOT EXISTS standing_wordings ON standing (wordings);
 """
     )

@@ -25,7 +25,11 @@ def stands(choice):
         ("5. The plan [also] covers ports.", ChoiceKind.OPTIONAL, ["", "also"]),
         ("5. The plan [shall][should] cover ports.", ChoiceKind.RIVALS, ["", "shall", "should"]),
         ("5. within [30]/[20] days", ChoiceKind.RIVALS, ["", "30", "20"]),
-        ("5. be [close to / like] them", ChoiceKind.RIVALS, ["", "close to", "like"]),
+        (
+            "5. be [complementary to / compatible with] them",
+            ChoiceKind.RIVALS,
+            ["", "complementary to", "compatible with"],
+        ),
         ("5. The plan [“gradually” – Peru] grows.", ChoiceKind.INSERTION, ["", "gradually"]),
         ("5. The [CL oppose: new] plan", ChoiceKind.OPTIONAL, ["", "new"]),
         ("5. The “new” [Chile: delete] plan", ChoiceKind.DELETION, ["", "new"]),

@@ -120,3 +120,56 @@ def test_spaces_come_out_right_where_much_is_left_out(draft, decided, expected):
     read = read_text(draft, language="en")
     decisions = {address: Decision(address, Act.ACCEPT, number) for address, number in decided.items()}
     assert outcome(read, choices_of(read), decisions).text == expected
+
+
+CHAIRS = """\
+9. Old nine:
+
+    (a) old item.
+
+10. Old ten.
+
+Chile: delete “ten”
+
+11. Old eleven.
+
+[Chair’s alternative text for paragraphs {numbers}:
+
+9. New nine.
+
+10. New ten.]
+
+12. Twelve.
+"""
+
+
+@pytest.mark.parametrize(
+    ("numbers", "gone", "kept"),
+    [
+        ("9 to 11", ["Old nine", "old item", "Old ten", "Chile", "Old eleven", "Chair"], ["Twelve"]),
+        ("9 and 10", ["Old nine", "old item", "Old ten", "Chile", "Chair"], ["Old eleven", "Twelve"]),
+        ("9 and 11", ["Old nine", "old item", "Chair"], ["Old ten", "Old eleven", "Twelve"]),
+        ("9", ["Old nine", "old item", "Chair"], ["Old ten", "Old eleven", "Twelve"]),
+    ],
+)
+def test_a_chairs_alternative_replaces_the_paragraphs_it_names(numbers, gone, kept):
+    read = read_text(CHAIRS.format(numbers=numbers), language="en")
+    choices = choices_of(read)
+    text = outcome(read, choices, {"9:1": Decision("9:1", Act.ACCEPT, 2)}).text
+    assert [words for words in gone if words in text] == []
+    assert [words for words in [*kept, "New nine", "New ten"] if text.count(words) != 1] == []
+    without = outcome(read, choices, {"9:1": Decision("9:1", Act.ACCEPT, 1)}).text
+    assert "New nine" not in without and "Old eleven" in without and "old item" in without
+
+
+@pytest.mark.parametrize(
+    ("draft", "expected"),
+    [
+        ("5. Publish [China – replace “publish” with “share”; Norway cannot accept].", "5. [Publish][share]."),
+        ("5. The old and grey plan [Chile: delete “old”; Peru supports].", "5. The [old] and grey plan."),
+        ("5. [often][at sea] and so on [Chile: delete “at sea”].", "5. [often][at sea] and so on."),
+    ],
+)
+def test_without_names_nobody_is_named_in_what_is_open(draft, expected):
+    read = read_text(draft, language="en")
+    assert outcome(read, choices_of(read), {}, names=False).text == expected

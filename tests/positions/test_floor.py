@@ -21,7 +21,11 @@ def added(words, draft="5. Ports [shall][should] report.", language="en"):
     ("language", "words", "expected"),
     [
         ("en", "RU, IR: delete; US supports", [("RU", "delete"), ("IR", "delete"), ("US", "support")]),
-        ("en", "RU/IR delete; US supports", [("RU", "delete"), ("IR", "delete"), ("US", "support")]),
+        (
+            "en",
+            "RU/IR delete; US, CH support",
+            [("RU", "delete"), ("IR", "delete"), ("US", "support"), ("CH", "support")],
+        ),
         ("en", "KE for African Group: “as appropriate”", [("KE", "insert")]),
         ("en", "Norway reserves its position", [("NO", "reserve")]),
         ("en", "the United Kingdom can go along with that", [("GB", "support")]),

@@ -47,7 +47,7 @@ CREATE TABLE position (
     offered_end INTEGER,
     UNIQUE (round, number)
 ) STRICT;
-CREATE INDEX position_delegation ON position (delegation, round, stance);
+CREATE INDEX position_delegation ON position (delegation, stance);
 CREATE TABLE choice (
     id INTEGER PRIMARY KEY,
     round INTEGER NOT NULL REFERENCES round (number),
@@ -63,7 +63,6 @@ CREATE TABLE choice (
     vanishing TEXT NOT NULL,
     UNIQUE (round, address)
 ) STRICT;
-CREATE INDEX choice_parent ON choice (round, parent);
 CREATE TABLE log (
     id INTEGER PRIMARY KEY,
     at TEXT NOT NULL,
@@ -107,7 +106,6 @@ CREATE TABLE stand (
     PRIMARY KEY (choice, number)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stand_delegation ON stand (delegation, side);
-CREATE INDEX stand_said ON stand (delegation) WHERE entry IS NOT NULL;
 CREATE TABLE standing (
     choice INTEGER PRIMARY KEY REFERENCES choice (id),
     state TEXT NOT NULL CHECK (state IN ('open', 'agreed', 'parked')),
@@ -123,7 +121,6 @@ CREATE TABLE standing (
     wordings TEXT NOT NULL
 ) STRICT;
 CREATE INDEX standing_state ON standing (state);
-CREATE INDEX standing_wordings ON standing (wordings);
 CREATE TABLE undone (
     entry INTEGER PRIMARY KEY REFERENCES log (id),
     undo INTEGER NOT NULL REFERENCES log (id)
@@ -261,3 +258,7 @@ CREATE TRIGGER version_no_update BEFORE UPDATE ON version
     BEGIN SELECT RAISE(ABORT, 'a version stays as it was brought in'); END;
 CREATE TRIGGER version_no_delete BEFORE DELETE ON version
     BEGIN SELECT RAISE(ABORT, 'a version stays as it was brought in'); END;
+CREATE INDEX position_speaker ON position (delegation, round);
+CREATE INDEX choice_parent ON choice (round, parent);
+CREATE INDEX stand_said ON stand (delegation) WHERE entry IS NOT NULL;
+CREATE INDEX standing_wordings ON standing (wordings);
