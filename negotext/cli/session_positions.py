@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from negotext import query
-from negotext.model import Stance, State
+from negotext.model import State
 
-from .errors import Unusable
 from .own_delegations import own_of
-from .placing import paragraph_in, party_in, registry_of
+from .placing import registry_of
 from .sessions import opened
 from .writing import write
 
@@ -19,43 +17,24 @@ if TYPE_CHECKING:
 
     from negotext.store import Noted, Session
 
-Asked = tuple[Collection[str], frozenset[Stance], str | None, str | None]
-"""Delegations, stances, paragraph and group, as a person typed them."""
+    from .narrowing import Narrowing
 
 FIELDS = (*query.FIELDS, "address", "state", "entry")
 
 
-def print_positions(session: str, asked: Asked, *, state: State | None, number: int | None, form: str) -> None:
+def print_positions(session: str, asked: Narrowing, *, state: State | None, number: int | None, form: str) -> None:
     """Print the positions that are asked for: those that hold, of the round, on places of the state."""
-    from negotext.store import Asked as Query
+    from negotext.store import Asked
 
     with opened(session) as store:
-        wanted = _wanted(store, asked, number)
+        wanted = asked.in_session(store, number)
         every = store.positions(round=number)
-        found = store.positions(Query(state=state), round=number) if state is not None else every
+        found = store.positions(Asked(state=state), round=number) if state is not None else every
         found = [noted for noted in found if wanted.matches(noted.position)]
         if form == "table":
             _draw(store, found, len(every), number)
         else:
             write(form, FIELDS, map(_record, found))
-
-
-def _wanted(store: Session, asked: Asked, number: int | None) -> query.Wanted:
-    delegations, stances, paragraph, group = asked
-    code, members = None, frozenset[str]()
-    if group:
-        code = party_in(store, group)
-        groups = registry_of(store).groups
-        if code not in groups:
-            raise Unusable(f"{group!r} is no group", f"to see what {code} says: --delegation {code}")
-        members = groups[code]
-    return query.Wanted(
-        delegations=frozenset(party_in(store, name) for name in delegations),
-        stances=stances,
-        paragraph=paragraph_in(store, paragraph, number) if paragraph else None,
-        group=code,
-        members=members,
-    )
 
 
 def _record(noted: Noted) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from .filters import Wanted, select
 from .obstacles import Obstacle, obstacles
 from .parties import find_party, nearest_parties
 from .records import FIELDS, Record, record
-from .statistics import Statistics, statistics
+from .statistics import Statistics, recounted, statistics
 from .wants import ParagraphWants, by_paragraph, most_contested
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "nearest_parties",
     "obstacles",
     "record",
+    "recounted",
     "select",
     "statistics",
 ]

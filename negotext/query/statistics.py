@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from typing import TypedDict
 
-from negotext.model import BlockKind, BracketKind, BracketTree, Draft, Stance
+from negotext.model import BlockKind, BracketKind, BracketTree, Draft, Position, Stance
 
 # A Han character counts as a word, as it does in word processors.
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
@@ -51,17 +52,27 @@ def statistics(draft: Draft) -> Statistics:
     alternative. `words_in_brackets` are the words inside contested brackets, names included; a Han character
     is a word. Stances come in the order of the model, everything else the most frequent first.
     """
-    stances = Counter(position.stance for position in draft.positions)
     return Statistics(
         language=draft.language,
         paragraphs=_numbered_paragraphs(draft),
         brackets=_brackets(draft.tree),
-        positions={stance.value: stances[stance] for stance in Stance if stances[stance]},
+        positions=_stances(draft.positions),
         delegations=_ranked(Counter(position.delegation for position in draft.positions)),
         words=_count_words(draft.source.text, 0, len(draft.source.text)),
         words_in_brackets=_words_in_brackets(draft.tree),
         diagnostics=_ranked(Counter(fault.code for fault in draft.diagnostics)),
     )
+
+
+def recounted(figures: Statistics, positions: Sequence[Position]) -> Statistics:
+    """The same figures, with stances and delegations counted in other positions: those that were asked for."""
+    delegations = _ranked(Counter(position.delegation for position in positions))
+    return {**figures, "positions": _stances(positions), "delegations": delegations}
+
+
+def _stances(positions: Sequence[Position]) -> dict[str, int]:
+    counts = Counter(position.stance for position in positions)
+    return {stance.value: counts[stance] for stance in Stance if counts[stance]}
 
 
 def _ranked(counts: Counter[str]) -> dict[str, int]:

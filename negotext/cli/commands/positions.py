@@ -5,10 +5,10 @@ from __future__ import annotations
 import click
 
 from negotext import query
-from negotext.model import Stance, State
+from negotext.model import State
 
-from .. import completing
 from ..errors import Unusable
+from ..narrowing import Narrowing, narrowing
 from ..options import format_option, language_option
 from ..own_delegations import delegations_option, kept_by, load_own
 from ..session_options import draft_or_session_argument, round_option
@@ -19,37 +19,7 @@ from ..writing import DEFAULT, TABULAR, chosen, write
 
 @click.command("positions")
 @draft_or_session_argument
-@click.option(
-    "--delegation",
-    "-d",
-    "delegations",
-    multiple=True,
-    metavar="DE",
-    shell_complete=completing.delegations,
-    help="Who speaks, or for whom: a code or a name. May be repeated.",
-)
-@click.option(
-    "--stance",
-    "-s",
-    "stances",
-    multiple=True,
-    type=click.Choice([stance.value for stance in Stance], case_sensitive=False),
-    help="What they do. May be repeated.",
-)
-@click.option(
-    "--paragraph",
-    "-p",
-    metavar="P",
-    shell_complete=completing.addresses,
-    help="Paragraph they stand under, with its items: 5, 8(b), C10(1), A.",
-)
-@click.option(
-    "--group",
-    "-g",
-    metavar="G",
-    shell_complete=completing.groups,
-    help="Only members of this group, and whoever speaks for it.",
-)
+@narrowing
 @click.option("--open", "-o", "opened", is_flag=True, help="Only on places that are open; for a session.")
 @click.option("--agreed", "-a", is_flag=True, help="Only on places that are agreed; for a session.")
 @round_option
@@ -59,10 +29,7 @@ from ..writing import DEFAULT, TABULAR, chosen, write
 def command(
     draft: str,
     *,
-    delegations: tuple[str, ...],
-    stances: tuple[str, ...],
-    paragraph: str | None,
-    group: str | None,
+    asked: Narrowing,
     opened: bool,
     agreed: bool,
     number: int | None,
@@ -98,7 +65,6 @@ def command(
       evidence           what it was read from, without white space
     and of a session: address and state of the place, entry of the log for what was said in the room
     """
-    stances_asked = frozenset(Stance(stance.lower()) for stance in stances)
     state = State.OPEN if opened else State.AGREED if agreed else None
     if opened and agreed:
         raise click.UsageError("--open and --agreed leave nothing over; give one of them")
@@ -107,25 +73,15 @@ def command(
         kept_by(draft, parties)
         from ..session_positions import print_positions
 
-        asked = (delegations, stances_asked, paragraph, group)
         print_positions(draft, asked, state=state, number=number, form=form)
         return
     if state is not None or number is not None:
         raise Unusable(f"{draft} is a draft: nothing is decided in it", "--open, --agreed and --round are for sessions")
     from ..loading import load
-    from ..lookup import address_in, delegation_in, group_in
 
     own = load_own(parties)
     read = load(draft, language, own=own)
-    code, members = group_in(read, group, own) if group else (None, frozenset())
-    wanted = query.Wanted(
-        delegations=frozenset(delegation_in(read, name, own) for name in delegations),
-        stances=stances_asked,
-        paragraph=address_in(read, paragraph) if paragraph else None,
-        group=code,
-        members=members,
-    )
-    found = query.select(read.positions, wanted)
+    found = query.select(read.positions, asked.in_draft(read, own))
     if form == "table":
         from ..draw.wants import draw_wants
 

@@ -10,6 +10,7 @@ from negotext.model import State
 
 from ..errors import Unusable
 from ..loading import load
+from ..narrowing import Narrowing, narrowing
 from ..options import format_option, language_option
 from ..own_delegations import delegations_option, kept_by, load_own
 from ..session_options import draft_or_session_argument, round_option
@@ -20,6 +21,7 @@ from ..writing import write_json
 
 @click.command("stats")
 @draft_or_session_argument
+@narrowing
 @click.option("--open", "-o", "opened", is_flag=True, help="Positions on places that are open; for a session.")
 @click.option("--agreed", "-a", is_flag=True, help="Positions on places that are agreed; for a session.")
 @round_option
@@ -29,6 +31,7 @@ from ..writing import write_json
 def command(
     draft: str,
     *,
+    asked: Narrowing,
     opened: bool,
     agreed: bool,
     number: int | None,
@@ -40,13 +43,15 @@ def command(
 
     The table also says who stands in whose way: who objects to words that another has proposed. DRAFT is a
     draft or a session; of a session, brackets and words are counted in the text as it stands, and positions are
-    those that hold, what was said in the room among them.
+    those that hold, what was said in the room among them. The options narrow the counts of positions and
+    delegations; brackets and words are those of the whole text.
 
     \b
     Examples:
       negotext stats draft.txt
       negotext stats draft.txt --format json | jq .brackets.contested
-      negotext stats harbour --open
+      negotext stats draft.txt --group AFRICAN_GROUP --stance oppose
+      negotext stats harbour --open --delegation CN
 
     \b
     In the JSON:
@@ -69,16 +74,19 @@ def command(
         from ..session_figures import print_figures
 
         state = State.OPEN if opened else State.AGREED if agreed else None
-        print_figures(draft, state, number, as_json=as_json)
+        print_figures(draft, asked, state=state, number=number, as_json=as_json)
         return
     if opened or agreed or number is not None:
         raise Unusable(f"{draft} is a draft: nothing is decided in it", "--open, --agreed and --round are for sessions")
     own = load_own(parties)
     read = load(draft, language, own=own)
+    figures = query.statistics(read)
+    if asked:
+        figures = query.recounted(figures, query.select(read.positions, asked.in_draft(read, own)))
     if as_json:
-        write_json(query.statistics(read))
+        write_json(figures)
         return
     from ..draw.figures import draw_figures
 
     console = screen()
-    console.print(draw_figures(read, registry_for(read.language, own), console.width))
+    console.print(draw_figures(read, registry_for(read.language, own), console.width, figures=figures))
