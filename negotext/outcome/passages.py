@@ -131,10 +131,11 @@ class PassageChoices:
         return proto
 
     def _words(self, block: Block) -> Span:
+        """A block without white space around it and without the ends of brackets that began above it."""
         start, end = block.span.start, block.span.end
         while start < end and self.text[start].isspace():
             start += 1
-        while end > start and self.text[end - 1].isspace():
+        while end > start and (self.text[end - 1].isspace() or self.closers.get(end, start) < start):
             end -= 1
         return Span(start, end)
 
@@ -178,8 +179,7 @@ class PassageChoices:
         while start < last.span.end and (self.text[start].isspace() or self.text[start] in ":：]］"):
             start += 1
         end = self._words(last).end
-        closers = self.closers
-        while closers.get(end, start) < start:
+        while self.closers.get(end, start) < start:
             end -= 1
         if proto is not None:
             proto.vanishing.append(Span(at.span.start, start))

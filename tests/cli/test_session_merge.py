@@ -70,17 +70,17 @@ def test_the_editor_opens_with_the_wordings_and_who_is_behind_them(ports, editor
 
 
 def test_what_does_not_overlap_is_combined_and_what_collides_is_listed(ports, editor):
-    ports("say", "harbour", "9:3", "US: “Contributions should be new, additional and voluntary.”")
-    ports("say", "harbour", "9:3", "AU: “Contributions will be new and additional and come from all.”")
+    ports("say", "harbour", "9:1.6", "US: “Contributions should be new, additional and voluntary.”")
+    ports("say", "harbour", "9:1.6", "AU: “Contributions will be new and additional and come from all.”")
     editor("text = text")
-    ports("merge", "harbour", "9:3", "--edit", "--from", "2,3")
+    ports("merge", "harbour", "9:1.6", "--edit", "--from", "2,3")
     shown = (ports.folder / "opened.txt").read_text()
     assert "# In collision; the words above are those of the draft, and the choice is yours:" in shown
     assert "“should”" in shown
     assert "(US)" in shown
     assert "“will”" in shown
     assert "# Combined, because nothing else touches it:" in shown
-    assert decision(ports, "9:3")["sources"] == [2, 3]
+    assert decision(ports, "9:1.6")["sources"] == [2, 3]
 
 
 def test_line_wraps_are_none_of_the_words(ports, editor):

@@ -207,7 +207,7 @@ def test_two_example_rounds(ports):
     ports("accept", "harbour", "10:1", "2")
     ports("say", "harbour", "5:1", "Kenya supports 1")
     ports("park", "harbour", "7:1")
-    ports("merge", "harbour", "9:3", "--text", "Contributions are welcome.", "--from", "1")
+    ports("merge", "harbour", "9:1.6", "--text", "Contributions are welcome.", "--from", "1")
     ports("round", "harbour", "--draft", ports.harbour2, "--yes")
     states = ports.states("harbour")
     assert states["10:1"] == "agreed"
