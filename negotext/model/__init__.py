@@ -5,7 +5,7 @@ from .bracket import Bracket, BracketKind, BracketTree, Piece, unparse
 from .choice import Alternative, Choice, ChoiceKind, Side, Stand
 from .decision import Act, Decision, State
 from .diagnostic import Diagnostic, Severity
-from .draft import Draft
+from .draft import Anchor, Draft
 from .position import Position, Stance
 from .source import Source
 from .span import Span
@@ -14,6 +14,7 @@ from .tongues import Foreign, Tongues
 __all__ = [
     "Act",
     "Alternative",
+    "Anchor",
     "Block",
     "BlockKind",
     "Bracket",

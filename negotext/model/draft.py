@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .block import Block
 from .bracket import BracketTree
@@ -12,6 +13,18 @@ from .position import Position
 from .source import Source
 from .span import Span
 from .tongues import Foreign, Tongues
+
+
+class Anchor(NamedTuple):
+    """A place that the file names: a hidden bookmark of a Word document.
+
+    Attributes:
+        name: of the bookmark.
+        span: what it holds, in characters of the source.
+    """
+
+    name: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +39,7 @@ class Draft:
         positions: in the order of their evidence.
         diagnostics: faults of the text, in the order of the text.
         foreign: whole blocks that were read in another language, in order.
+        anchors: places that the file names, in the order of the text; none in plain text.
     """
 
     source: Source
@@ -35,6 +49,7 @@ class Draft:
     positions: tuple[Position, ...]
     diagnostics: tuple[Diagnostic, ...]
     foreign: tuple[Foreign, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
     _block_starts: list[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -38,6 +38,7 @@ class Position:
         bracket: index of the bracket it was read from, or None for a statement outside brackets.
         about: span of the words it is about, where they are words of this draft.
         offered: span of the words offered.
+        date: when it was made, where the file says so (tracked changes, comments): ISO 8601; empty elsewhere.
     """
 
     delegation: str
@@ -50,3 +51,4 @@ class Position:
     bracket: int | None = None
     about: Span | None = None
     offered: Span | None = None
+    date: str = ""

@@ -1,0 +1,1 @@
+"""The terminal of the chair, and the view for the room."""

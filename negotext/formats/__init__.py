@@ -1,0 +1,1 @@
+"""Papers as Markdown, HTML and JSON."""

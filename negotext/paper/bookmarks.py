@@ -1,0 +1,45 @@
+"""Names of the hidden bookmarks by which places are found again when an exported document comes back.
+
+Word allows 40 letters, digits and underscores, and hides names that begin with an underscore.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import NamedTuple
+
+_NAME = re.compile(r"_nt_(?P<session>[0-9a-f]{8})_(?P<round>[0-9]{1,6})_(?P<place>[0-9]{1,8})")
+
+ANNEX = "_nt_annex"
+"""Where what negotext added behind the text begins."""
+
+
+class Bookmark(NamedTuple):
+    """Which place a bookmark stands for.
+
+    Attributes:
+        session: see `session_key`.
+        round: number of the round.
+        place: index of the choice among those of the round, from 0.
+    """
+
+    session: str
+    round: int
+    place: int
+
+
+def session_key(name: str, created: str) -> str:
+    """Eight hexadecimal digits that tell one session from others: of its name and of when it was made."""
+    return hashlib.sha256(f"{name}\n{created}".encode()).hexdigest()[:8]
+
+
+def bookmark_name(bookmark: Bookmark) -> str:
+    """What the bookmark of a place is called."""
+    return f"_nt_{bookmark.session}_{bookmark.round}_{bookmark.place}"
+
+
+def parse_bookmark(name: str) -> Bookmark | None:
+    """The place that a bookmark of this name stands for; None for bookmarks of others."""
+    match = _NAME.fullmatch(name)
+    return Bookmark(match["session"], int(match["round"]), int(match["place"])) if match else None
