@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negotext.model import Choice, Decision, Draft
-from negotext.reading import reread
-from negotext.source import from_text
 
 from .own_delegations import own_of
 
@@ -15,7 +13,12 @@ if TYPE_CHECKING:
 
 
 def original(store: Session, number: int | None = None) -> Draft:
-    """The draft of a round, read again from the text the session keeps."""
+    """The draft of a round as it was read; read again in a session that does not have the reading."""
+    kept = store.draft(number)
+    if kept is not None:
+        return kept
+    from negotext.reading import reread
+
     rounds = store.rounds()
     source = store.source(number)
     return reread(source, rounds[(number or len(rounds)) - 1].language, own_of(store))
@@ -29,12 +32,14 @@ def as_it_stands(store: Session, number: int | None = None, *, names: bool = Tru
         number: of the round; the newest when None.
         names: whether open places keep the names in them.
     """
-    from negotext.outcome import outcome
-
     draft = original(store, number)
     choices, decisions = decided(store, number)
     if not decisions and names:
         return draft
+    from negotext.outcome import outcome
+    from negotext.reading import reread
+    from negotext.source import from_text
+
     text = outcome(draft, choices, decisions, names=names).text
     return reread(from_text(text, draft.source.name), draft.language, own_of(store))
 

@@ -37,7 +37,7 @@ def add_draft(db: sqlite3.Connection, number: int, draft: Draft, choices: Sequen
     first_alternative = _next_id(db, "alternative")
     places = _places(choices)
     db.executemany(
-        "INSERT INTO position VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO position VALUES ({', '.join('?' * 20)})",
         _positions(draft, number, first_position, places),
     )
     db.executemany(
@@ -127,6 +127,7 @@ def _positions(draft: Draft, number: int, first: int, places: dict[int, str]) ->
             position.bracket,
             *(position.about or (None, None)),
             *(position.offered or (None, None)),
+            position.date,
         )
 
 

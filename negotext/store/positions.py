@@ -131,6 +131,7 @@ def _noted(row: sqlite3.Row) -> Noted:
         row["bracket"],
         _span(row, "about"),
         _span(row, "offered"),
+        row["date"],
     )
     return Noted(
         row["round"],

@@ -9,9 +9,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from negotext.model import Decision, Source, State
+from negotext.model import Decision, Draft, Source, State
 
-from . import choices, derived, positions, rounds, versions
+from . import choices, derived, positions, readings, rounds, versions
 from .connection import connect, file_at, transaction
 from .entry import LogEntry
 from .errors import Damaged
@@ -82,6 +82,19 @@ class Reader:
         """The text of a round's draft."""
         with self._reading() as db:
             return rounds.source(db, rounds.known(db, round))
+
+    def draft(self, round: int | None = None) -> Draft | None:
+        """The draft of a round as it was read; None in a session that was made before readings were kept.
+
+        Raises:
+            Damaged: what is kept of it makes no sense.
+        """
+        with self._reading() as db:
+            number = rounds.known(db, round)
+            try:
+                return readings.reading(db, number, rounds.source(db, number))
+            except (ValueError, KeyError, TypeError, IndexError) as error:
+                raise Damaged(self.path, f"the reading of round {number} makes no sense") from error
 
     def versions(self, round: int | None = None) -> tuple[Version, ...]:
         """The draft of a round in other languages, in the order of their codes."""

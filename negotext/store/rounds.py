@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from negotext.model import Choice, Draft, Source
 
+from . import readings
 from .intake import add_draft, source_bytes
 from .log import Signed, timestamp
 from .refusals import UnknownRound
@@ -99,4 +100,5 @@ def add(db: sqlite3.Connection, draft: Draft, choices: Sequence[Choice], name: s
         ),
     )
     add_draft(db, number, draft, choices)
+    readings.add(db, number, draft)
     return number

@@ -44,7 +44,7 @@ CREATE TABLE position (
     about_start INTEGER,
     about_end INTEGER,
     offered_start INTEGER,
-    offered_end INTEGER,
+    offered_end INTEGER, date TEXT NOT NULL DEFAULT '',
     UNIQUE (round, number)
 ) STRICT;
 CREATE INDEX position_delegation ON position (delegation, stance);
@@ -201,27 +201,6 @@ SELECT c.round, c.paragraph, c.address, a.number, a.text, a.label,
        CASE WHEN a.entry IS NULL THEN 'draft' ELSE 'floor' END AS source,
        a.entry, a.ended IS NULL AS holds
 FROM alternative a JOIN choice c ON c.id = a.choice JOIN standing s ON s.choice = c.id;
-CREATE VIEW positions AS
-SELECT p.round, p.paragraph, p.address, s.state, p.delegation, p.on_behalf_of, p.stance, p.text, p.target,
-       p.evidence, p.line, 'draft' AS source, NULL AS entry,
-       r.added_by AS recorded_by, r.added_at AS recorded_at,
-       c.id IS NULL OR EXISTS (SELECT 1 FROM stand h
-           WHERE h.choice = c.id AND h.position = p.id AND h.ended IS NULL) AS holds,
-       p.number, p.evidence_start, p.evidence_end, p.bracket, p.about_start, p.about_end,
-       p.offered_start, p.offered_end, p.number AS place
-FROM position p JOIN round r ON r.number = p.round
-LEFT JOIN choice c ON c.round = p.round AND c.address = p.address
-LEFT JOIN standing s ON s.choice = c.id
-UNION ALL
-SELECT c.round, c.paragraph, c.address, s.state, h.delegation, h.on_behalf_of, h.stance,
-       CASE WHEN a.entry = h.entry AND h.side = 'for' THEN a.text END,
-       CASE WHEN a.entry = h.entry AND h.side = 'for' THEN NULL ELSE a.text END,
-       l.words, NULL, 'floor', h.entry, l.who, l.at, h.ended IS NULL,
-       -1, 0, length(l.words), NULL, NULL, NULL, NULL, NULL, h.number
-FROM stand h JOIN choice c ON c.id = h.choice
-JOIN standing s ON s.choice = c.id
-JOIN log l ON l.id = h.entry
-JOIN alternative a ON a.choice = h.choice AND a.number = h.alternative;
 CREATE VIEW decisions AS
 SELECT l.round, c.paragraph, l.address, l.act AS decision, l.alternative, coalesce(l.text, a.text) AS text,
        CASE l.act WHEN 'park' THEN 'parked' WHEN 'reopen' THEN 'open' ELSE 'agreed' END AS state,
@@ -262,3 +241,49 @@ CREATE INDEX position_speaker ON position (delegation, round);
 CREATE INDEX choice_parent ON choice (round, parent);
 CREATE INDEX stand_said ON stand (delegation) WHERE entry IS NOT NULL;
 CREATE INDEX standing_wordings ON standing (wordings);
+CREATE TABLE reading (
+    round INTEGER PRIMARY KEY REFERENCES round (number),
+    draft TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER reading_no_update BEFORE UPDATE ON reading
+    BEGIN SELECT RAISE(ABORT, 'a draft stays as it was read'); END;
+CREATE TRIGGER reading_no_delete BEFORE DELETE ON reading
+    BEGIN SELECT RAISE(ABORT, 'a draft stays as it was read'); END;
+CREATE VIEW positions AS
+SELECT p.round, p.paragraph, p.address, s.state, p.delegation, p.on_behalf_of, p.stance, p.text, p.target,
+       p.evidence, p.line, 'draft' AS source, NULL AS entry,
+       r.added_by AS recorded_by, r.added_at AS recorded_at,
+       c.id IS NULL OR EXISTS (SELECT 1 FROM stand h
+           WHERE h.choice = c.id AND h.position = p.id AND h.ended IS NULL) AS holds,
+       p.number, p.evidence_start, p.evidence_end, p.bracket, p.about_start, p.about_end,
+       p.offered_start, p.offered_end, p.number AS place, p.date
+FROM position p JOIN round r ON r.number = p.round
+LEFT JOIN choice c ON c.round = p.round AND c.address = p.address
+LEFT JOIN standing s ON s.choice = c.id
+UNION ALL
+SELECT c.round, c.paragraph, c.address, s.state, h.delegation, h.on_behalf_of, h.stance,
+       CASE WHEN a.entry = h.entry AND h.side = 'for' THEN a.text END,
+       CASE WHEN a.entry = h.entry AND h.side = 'for' THEN NULL ELSE a.text END,
+       l.words, NULL, 'floor', h.entry, l.who, l.at, h.ended IS NULL,
+       -1, 0, length(l.words), NULL, NULL, NULL, NULL, NULL, h.number, ''
+FROM stand h JOIN choice c ON c.id = h.choice
+JOIN standing s ON s.choice = c.id
+JOIN log l ON l.id = h.entry
+JOIN alternative a ON a.choice = h.choice AND a.number = h.alternative;
+CREATE TABLE room (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    round INTEGER NOT NULL,
+    address TEXT NOT NULL,
+    names INTEGER NOT NULL,
+    screen TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT;
+CREATE TABLE unfinished (
+    round INTEGER NOT NULL REFERENCES round (number),
+    address TEXT NOT NULL,
+    who TEXT NOT NULL,
+    text TEXT NOT NULL,
+    sources TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (round, address, who)
+) STRICT;
