@@ -42,11 +42,13 @@ from .refusals import (
     UnknownEntry,
     UnknownRound,
 )
+from .room import Shown
 from .rounds import Round
 from .search import Hit
 from .session import TIMEOUT, Session, create, open_session
 from .sql import Result
 from .standing import Listed, Noted, Standing, Traced
+from .unfinished import Unfinished
 from .versions import Version
 
 __all__ = [
@@ -84,12 +86,14 @@ __all__ = [
     "Round",
     "SchemaOutOfReach",
     "Session",
+    "Shown",
     "StaleChoice",
     "StaleSession",
     "Standing",
     "Statement",
     "StoreError",
     "Traced",
+    "Unfinished",
     "UnknownAddress",
     "UnknownAlternative",
     "UnknownEntry",

@@ -16,7 +16,7 @@ from .entry import Carried, Kind, LogEntry, Statement, Withdrawal
 from .ledger import Ledger, replay
 from .log import Signed, append, entries
 from .payload import Recorded
-from .rules import check_decision, check_form, check_withdrawal, numbered, on_the_table
+from .rules import check_decision, check_form, check_withdrawal, listed, numbered, on_the_table
 from .undoing import to_redo, to_undo
 
 
@@ -42,10 +42,12 @@ def withdraw(db: sqlite3.Connection, round: int, address: str, withdrawal: Withd
 
 
 def carry(db: sqlite3.Connection, round: int, carried: Iterable[Carried], signed: Signed) -> None:
-    """Take over what was decided and said in the round before; see `rules` for what is refused."""
+    """Take over what was decided, said and withdrawn in the round before; see `rules` for what is refused."""
     for one in carried:
         place = _place(db, round, one.address)
         decision, statement = one.decision, one.statement
+        if one.withdrawal is not None:
+            check_withdrawal(one.withdrawal, place.choice, place.now)
         numbers: dict[int, int] = {}
         if statement is not None:
             said = numbered(statement, place.choice, place.now, place.ledger)
@@ -54,8 +56,9 @@ def carry(db: sqlite3.Connection, round: int, carried: Iterable[Carried], signed
             statement = said
         if decision is not None:
             check_form(decision)
-            named = {*decision.sources, *(() if decision.alternative is None else (decision.alternative,))}
-            on_the_table(one.address, place.now, named - set(numbers))
+            named = () if decision.alternative is None else (decision.alternative,)
+            on_the_table(one.address, place.now, set(named) - set(numbers))
+            listed(one.address, place.now, set(decision.sources) - set(numbers))
             decision = _renumbered(decision, numbers)
         what = replace(one, decision=decision, statement=statement)
         _record(db, place, Kind.CARRY, signed, what=what)

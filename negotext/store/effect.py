@@ -81,10 +81,10 @@ def effect(choice: Choice, ledger: Ledger) -> Effect:
     alternatives += _offered(choice, ledger, {entry.id for entry in holding})
     stands = [Held(stand, None, None) for stand in choice.stands]
     for entry in holding:
+        if entry.withdrawal is not None:
+            _withdraw(alternatives, stands, entry.withdrawal, entry.id)
         if entry.statement is not None:
             _speak(alternatives, stands, entry.statement.stands, entry.id)
-        elif isinstance(entry.what, Withdrawal):
-            _withdraw(alternatives, stands, entry.what, entry.id)
     return Effect(decided, tuple(alternatives), tuple(stands), ledger.last.get(choice.address, 0))
 
 

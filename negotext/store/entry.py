@@ -68,6 +68,7 @@ class Carried:
         decision: what was decided there, said of `address`; None when nothing was or it is not taken over.
         statement: what was said there and is not in the new draft; None when there is nothing.
         confidence: how sure the match is, from 0 to 1.
+        withdrawal: what was withdrawn there and the new draft prints again; None when there is nothing.
     """
 
     address: str
@@ -75,6 +76,7 @@ class Carried:
     decision: Decision | None = None
     statement: Statement | None = None
     confidence: float = 1.0
+    withdrawal: Withdrawal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,13 @@ class LogEntry:
         if isinstance(self.what, Statement):
             return self.what
         return self.what.statement if isinstance(self.what, Carried) else None
+
+    @property
+    def withdrawal(self) -> Withdrawal | None:
+        """The withdrawal it holds, whether recorded in this round or carried into it."""
+        if isinstance(self.what, Withdrawal):
+            return self.what
+        return self.what.withdrawal if isinstance(self.what, Carried) else None
 
 
 def described(entry: LogEntry) -> str:

@@ -26,13 +26,14 @@ def encode(what: Recorded) -> str:
         case Statement():
             held = {"statement": _statement(what)}
         case Withdrawal():
-            held = {"withdrawal": _filled(delegation=what.delegation, alternative=what.alternative)}
+            held = {"withdrawal": _withdrawal(what)}
         case Carried():
             held = _filled(
                 origin=what.origin,
                 confidence=what.confidence,
                 decision=what.decision and _decision(what.decision),
                 statement=what.statement and _statement(what.statement),
+                withdrawal=what.withdrawal and _withdrawal(what.withdrawal),
             )
         case None:
             held = {}
@@ -75,13 +76,14 @@ def decode(kind: Kind, address: str, payload: str) -> Recorded:
     if kind is Kind.SAY:
         return _read_statement(held["statement"])
     if kind is Kind.WITHDRAW:
-        return Withdrawal(held["withdrawal"].get("delegation"), held["withdrawal"].get("alternative"))
+        return _read_withdrawal(held["withdrawal"])
     return Carried(
         address,
         held["origin"],
         _read_decision(address, held["decision"]) if "decision" in held else None,
         _read_statement(held["statement"]) if "statement" in held else None,
         held["confidence"],
+        _read_withdrawal(held["withdrawal"]) if "withdrawal" in held else None,
     )
 
 
@@ -99,6 +101,14 @@ def _read_decision(address: str, held: dict[str, Any]) -> Decision:
     return Decision(
         address, Act(held["act"]), held.get("alternative"), held.get("text"), tuple(held.get("sources", ()))
     )
+
+
+def _withdrawal(withdrawal: Withdrawal) -> dict[str, Any]:
+    return _filled(delegation=withdrawal.delegation, alternative=withdrawal.alternative)
+
+
+def _read_withdrawal(held: dict[str, Any]) -> Withdrawal:
+    return Withdrawal(held.get("delegation"), held.get("alternative"))
 
 
 def _statement(statement: Statement) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Self
 
 from negotext.model import Decision, Draft, Source, State
 
-from . import choices, derived, positions, readings, rounds, versions
+from . import choices, derived, positions, readings, room, rounds, unfinished, versions
 from .connection import connect, file_at, transaction
 from .entry import LogEntry
 from .errors import Damaged
@@ -21,11 +21,13 @@ from .log import entries
 from .making import back_up
 from .positions import EVERYTHING, Asked
 from .refusals import CannotRedo, NothingToRedo, NothingToUndo
+from .room import Shown
 from .rounds import Round
 from .search import Hit, search
 from .sql import Result, query
 from .standing import Listed, Noted, Standing, Traced
 from .undoing import to_redo, to_undo
+from .unfinished import Unfinished
 from .versions import Version
 
 
@@ -95,6 +97,16 @@ class Reader:
                 return readings.reading(db, number, rounds.source(db, number))
             except (ValueError, KeyError, TypeError, IndexError) as error:
                 raise Damaged(self.path, f"the reading of round {number} makes no sense") from error
+
+    def room(self) -> Shown | None:
+        """What the chair shows the room; None where nothing has been put up yet."""
+        with self._reading() as db:
+            return room.shown(db)
+
+    def unfinished(self, who: str | None = None, round: int | None = None) -> list[Unfinished]:
+        """Merges that are being written, the latest first: by one person, or by all when None."""
+        with self._reading() as db:
+            return unfinished.unfinished(db, rounds.known(db, round), who)
 
     def versions(self, round: int | None = None) -> tuple[Version, ...]:
         """The draft of a round in other languages, in the order of their codes."""

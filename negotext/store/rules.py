@@ -46,10 +46,7 @@ def check_decision(decision: Decision, now: Effect, ledger: Ledger, seen: int | 
         raise AlreadyOpen(decision.address)
     if decision.alternative is not None:
         on_the_table(decision.address, now, [decision.alternative])
-    known = [worded.alternative.number for worded in now.alternatives]
-    for source in decision.sources:
-        if source not in known:
-            raise UnknownAlternative(decision.address, source, known)
+    listed(decision.address, now, decision.sources)
 
 
 def check_form(decision: Decision) -> None:
@@ -139,6 +136,18 @@ def on_the_table(address: str, now: Effect, numbers: Iterable[int]) -> None:
             known = any(worded.alternative.number == number for worded in now.alternatives)
             why = " any more: it was withdrawn or undone" if known else ""
             raise UnknownAlternative(address, number, open_to_choice, why)
+
+
+def listed(address: str, now: Effect, numbers: Iterable[int]) -> None:
+    """Whether the choice has had all these alternatives; those withdrawn can be what a merge was made from.
+
+    Raises:
+        UnknownAlternative: the first that it has not had.
+    """
+    known = [worded.alternative.number for worded in now.alternatives]
+    for number in numbers:
+        if number not in known:
+            raise UnknownAlternative(address, number, known)
 
 
 def _renumbered(stand: Stand, numbers: dict[int, int]) -> Stand:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from negotext.model import Alternative, Choice, Decision, Draft, Stand
 
-from . import acts, rounds, versions
+from . import acts, room, rounds, unfinished, versions
+from .choices import choice_id
 from .connection import file_at, transaction
 from .entry import Carried, Kind, LogEntry, Statement, Withdrawal
 from .errors import CannotOpen, ReadOnly
@@ -19,7 +20,9 @@ from .log import Signed, append, entries
 from .making import make
 from .reader import Reader
 from .refusals import StaleSession
+from .room import Shown
 from .rounds import Round
+from .unfinished import Unfinished
 
 TIMEOUT = 5.0
 """How long a session waits while others write, in seconds. A transaction takes some milliseconds."""
@@ -187,6 +190,35 @@ class Session(Reader):
         """
         with self._writing() as db:
             versions.add(db, rounds.newest(db), draft, _signed(by, "", at))
+
+    def show_room(self, shown: Shown, *, at: datetime | None = None) -> None:
+        """Put up what the room sees (`Reader.room`); no part of the record.
+
+        Args:
+            shown: what; its `at` is set here.
+            at: when; now when left out.
+        """
+        with self._writing() as db:
+            room.show(db, shown, at)
+
+    def keep_unfinished(self, draft: Unfinished, *, at: datetime | None = None) -> None:
+        """Keep the words of a merge that is being written; no part of the record.
+
+        Args:
+            draft: the words so far; its `at` is set here.
+            at: when; now when left out.
+
+        Raises:
+            UnknownAddress: there is no such choice in its round.
+        """
+        with self._writing() as db:
+            choice_id(db, draft.round, draft.address)
+            unfinished.keep(db, draft, at)
+
+    def drop_unfinished(self, address: str, who: str) -> None:
+        """Forget what somebody began to write on a choice of the newest round."""
+        with self._writing() as db:
+            unfinished.drop(db, rounds.newest(db), address, who)
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
