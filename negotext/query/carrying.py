@@ -1,5 +1,5 @@
-"""What comes over from one round to the next: decisions, what was said in the room, wordings that the new draft
-leaves out. Pure.
+"""What comes over from one round to the next: decisions, what was said and withdrawn in the room, wordings that
+the new draft leaves out. Pure.
 
 The new draft says anew what it says: positions of the old draft are not carried. A position from the floor
 comes over unless the new draft has it, or has something new of the same delegation on that place. A wording
@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 
 from negotext.model import Act, Alternative, Choice, Decision, Side, Stand, State
 from negotext.rounds import ChoiceMatch
-from negotext.store import Carried, Ledger, Standing, Statement, Traced
+from negotext.store import Carried, Ledger, Standing, Statement, Traced, Withdrawal
+
+from .withdrawals import withdrawals
 
 
 def for_matching(choices: Iterable[Choice], text: str) -> list[Choice]:
@@ -66,7 +68,7 @@ class Heritage:
     @property
     def empty(self) -> bool:
         """Whether there is nothing to take over but the link itself."""
-        return all(one.decision is None and one.statement is None for one in self.carried)
+        return not any(one.decision or one.statement or one.withdrawal for one in self.carried)
 
     @property
     def decision(self) -> Decision | None:
@@ -77,6 +79,11 @@ class Heritage:
     def statements(self) -> int:
         """How many statements from the floor are taken over."""
         return sum(one.statement is not None for one in self.carried) - len(self.kept)
+
+    @property
+    def withdrawals(self) -> tuple[Withdrawal, ...]:
+        """What was withdrawn and stays so, though the new draft prints it again."""
+        return tuple(one.withdrawal for one in self.carried if one.withdrawal is not None)
 
 
 def heritage(match: ChoiceMatch, standing: Standing, traced: Sequence[Traced], ledger: Ledger) -> Heritage:
@@ -103,7 +110,10 @@ class _Heir:
 
     def heritage(self) -> Heritage:
         kept = [each for each in self._left_out() if each.span is not None]
-        carried = [self._one(self._kept(each)) for each in kept]
+        # What is taken down after a withdrawal may take its subject up again, so withdrawals come first.
+        gone = withdrawals(self._match, self._standing, self._traced, self._ledger)
+        carried = [self._one(withdrawal=each) for each in gone]
+        carried += [self._one(self._kept(each)) for each in kept]
         carried += [self._one(statement) for statement in self._said()]
         decision = self._decision()
         if decision is not None or not carried:
@@ -113,9 +123,14 @@ class _Heir:
         lost = settled and decision is None
         return Heritage(self._match, self._standing, tuple(carried), numbers, lost)
 
-    def _one(self, statement: Statement | None = None, decision: Decision | None = None) -> Carried:
+    def _one(
+        self,
+        statement: Statement | None = None,
+        decision: Decision | None = None,
+        withdrawal: Withdrawal | None = None,
+    ) -> Carried:
         match = self._match
-        return Carried(match.new.address, match.old.address, decision, statement, match.confidence)
+        return Carried(match.new.address, match.old.address, decision, statement, match.confidence, withdrawal)
 
     def _left_out(self) -> list[Alternative]:
         """Wordings that are still on the table and not in the new draft; of a place that is agreed, what was chosen."""

@@ -169,6 +169,7 @@ class _Tracing:
         path.append(f"{chapter.number}:{standing.address}")
         self._followed.add((chapter.number, standing.address, alternative.number))
         if alternative.number in standing.withdrawn:
+            self._follow_withdrawn(chapter, standing, alternative, path)
             return _withdrawn(chapter, standing, alternative)
         following = self._chapters.get(chapter.number + 1)
         here = self._here(chapter, standing, alternative)
@@ -183,6 +184,18 @@ class _Tracing:
         if here.fate is Fate.SUPERSEDED:
             return here
         return _End(Fate.LOST, f"round {following.number} goes on at {linked} without it", here.entry)
+
+    def _follow_withdrawn(
+        self, chapter: Chapter, standing: Standing, alternative: Alternative, path: list[str]
+    ) -> None:
+        """Note where later drafts print a withdrawn wording that stays withdrawn: that is no new proposal."""
+        following = self._chapters.get(chapter.number + 1)
+        heir = following and self._heir(chapter, standing, alternative, following)
+        if following is None or not heir or heir[1].number not in heir[0].withdrawn:
+            return
+        path.append(f"{following.number}:{heir[0].address}")
+        self._followed.add((following.number, heir[0].address, heir[1].number))
+        self._follow_withdrawn(following, *heir, path)
 
     def _here(self, chapter: Chapter, standing: Standing, alternative: Alternative) -> _End:
         """What the round itself says of an alternative."""
@@ -290,7 +303,7 @@ def _ending(ledger: Ledger, address: str, number: int) -> LogEntry | None:
         if alternative.number == number and offer in ledger.undone:
             return ledger.entries[ledger.undone[offer]]
     for entry in reversed(ledger.holding.get(address, ())):
-        if isinstance(entry.what, Withdrawal) and entry.what.delegation is None and entry.what.alternative == number:
+        if entry.withdrawal == Withdrawal(None, number):
             return entry
     return None
 

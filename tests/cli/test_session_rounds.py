@@ -100,6 +100,28 @@ def test_a_wording_that_is_left_out_stays_listed(talks):
     assert talks.sides("talks", fee)[3] == ["IN for"]
 
 
+def test_what_was_withdrawn_stays_withdrawn(talks):
+    days = find(talks, "on working days")
+    talks("withdraw", "talks", days, "--alternative", "1", "--why", "Chile can live without")
+    said = " ".join(talks("round", "talks", "--draft", "two.txt", "--dry-run").split())
+    # Norway comes to support it in the new draft: the wording is on the table, Chile has withdrawn all the same.
+    assert "CL has withdrawn on “on working days”, though the new draft prints it" in said
+    (talks.folder / "again.txt").write_text(ONE.replace("[with their lights on]", "with their lights on"))
+    said = " ".join(talks("round", "talks", "--draft", "again.txt", "--yes").split())
+    assert "“on working days” stays withdrawn, though the new draft prints it" in said
+    assert [each["withdrawn"] for each in talks.who("talks", days)["alternatives"]] == [False, True]
+    assert talks.sides("talks", days) == {}
+    carried = next(
+        each for each in talks.records("log", "talks", "--address", days) if each["origin"] and each["withdrawn"]
+    )
+    assert carried["withdrawn"] == {"delegation": None, "alternative": 1}
+    assert f"{days}  carried over from {days}: withdrawn: alternative 1" in talks(
+        "log", "talks", "--format", "table", "--all"
+    )
+    (record,) = [each for each in talks.records("audit", "talks") if each["text"] == "on working days"]
+    assert (record["fate"], record["path"]) == ("withdrawn", [f"1:{days}", f"2:{days}"])
+
+
 def test_what_was_agreed_in_words_from_the_floor_stays_agreed(talks):
     fee = find(talks, "ten", "twenty")
     talks("say", "talks", fee, "India: “fifteen”; Kenya: “sixteen”")

@@ -11,15 +11,19 @@ from negotext.reading import read_bytes, read_text
 from negotext.store import (
     Asked,
     Carried,
+    Kind,
+    NothingToWithdraw,
     StaleSession,
     Statement,
     UnknownAddress,
     UnknownAlternative,
     UnknownRound,
     Unstorable,
+    Withdrawal,
     create,
     open_session,
 )
+from negotext.store.payload import decode
 
 
 def test_choices_come_back_as_they_were(session, choices):
@@ -173,12 +177,42 @@ def test_what_is_carried_is_numbered_anew(session, draft, choices):
     assert now.choice.stands[0].alternative == 4
 
 
+def test_a_withdrawal_is_carried_and_read_back(session, draft, choices):
+    carried = [
+        Carried("5:1", "5:1", withdrawal=Withdrawal(None, 1)),
+        Carried("6:1", "6:1", withdrawal=Withdrawal("US", 0), confidence=0.8),
+    ]
+    session.add_round(draft, choices, carried, by="Secretariat")
+    assert session.choice("5:1").withdrawn == {1}
+    assert [one.stand.delegation for one in session.stands("5:1")] == []
+    assert [one.stand.delegation for one in session.stands("6:1")] == ["RU"]
+    entries = session.log(round=2)[1:]
+    assert [entry.what for entry in entries] == carried
+    assert [entry.withdrawal for entry in entries] == [Withdrawal(None, 1), Withdrawal("US", 0)]
+    session.undo(by="Chair", entry=entries[0].id)
+    assert session.choice("5:1").withdrawn == set()
+
+
+def test_a_merge_is_carried_though_a_source_of_it_was_withdrawn(session, draft, choices):
+    wordings = (*choices[1].alternatives, Alternative(3, "will"))
+    merged = Decision("5:2", Act.MERGE, None, "shall", (1, 3))
+    carried = [Carried("5:2", "5:2", withdrawal=Withdrawal(None, 3)), Carried("5:2", "5:2", merged)]
+    session.add_round(draft, [replace(choices[1], alternatives=wordings)], carried, by="Secretariat")
+    assert session.choice("5:2").decision == merged
+
+
+def test_what_older_logs_hold_of_a_carrying_is_read():
+    assert decode(Kind.CARRY, "5:1", '{"confidence":1.0,"origin":"4:1"}') == Carried("5:1", "4:1")
+
+
 def test_a_round_that_does_not_fit_changes_nothing(session, draft, choices):
     before = session.last
     for carried, error in (
         (Carried("7:1", "5:1"), UnknownAddress),
         (Carried("5:1", "5:1", Decision("5:1", Act.ACCEPT, 9)), UnknownAlternative),
         (Carried("5:1", "5:1", Decision("5:1", Act.MERGE)), Unstorable),
+        (Carried("5:1", "5:1", Decision("5:1", Act.MERGE, None, "may", (9,))), UnknownAlternative),
+        (Carried("5:1", "5:1", withdrawal=Withdrawal("NO", 1)), NothingToWithdraw),
     ):
         with pytest.raises(error):
             session.add_round(draft, choices, [carried], by="Secretariat")

@@ -86,12 +86,11 @@ def command(
 
 
 def _record(entry: LogEntry, undone: int | None) -> dict[str, Any]:
-    from negotext.store import Carried, Withdrawal
+    from negotext.store import Carried
 
     from .list import decision_record
 
-    decision, statement = entry.decision, entry.statement
-    withdrawal = entry.what if isinstance(entry.what, Withdrawal) else None
+    decision, statement, withdrawal = entry.decision, entry.statement, entry.withdrawal
     stands = statement.stands if statement else ()
     return {
         "entry": entry.id,

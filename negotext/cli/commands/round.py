@@ -36,6 +36,7 @@ def command(
     or renumbered. Where the words are the same, what was decided and what was said in the room comes over.
     Where a match is doubtful you are asked, with how sure it is. Positions are those of the new draft. A wording
     that the new draft leaves out, and that nobody has decided or withdrawn, stays listed with its supporters.
+    What was withdrawn stays so where the new draft prints it again, until somebody new speaks for it.
 
     The round before is closed: it can be read (--round N) and not changed any more.
 

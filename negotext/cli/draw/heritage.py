@@ -8,8 +8,10 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from negotext.model import Choice
 from negotext.query.carrying import Heritage
 from negotext.rounds import Comparison
+from negotext.store import Withdrawal
 
 from . import palette
 from .counting import counted
@@ -99,11 +101,22 @@ def _brings(one: Heritage, cells: int) -> Text:
         parts.append(text.append_text(decided(one.decision, one.match.new, cells)))
     if one.statements:
         parts.append(Text(f"{counted(one.statements, 'statement')} from the floor"))
+    for each in one.withdrawals:
+        parts.append(_withdrawal(each, one.match.new, cells))
     for number in one.kept:
         alternative = one.match.old.alternative(number)
         words = quoted(alternative.text if alternative else "", cells)
         parts.append(styled(f"{words} stays listed, though the new draft leaves it out", "yellow"))
     return Text("; ").join(parts) if parts else styled("nothing but the link", palette.DIM)
+
+
+def _withdrawal(withdrawal: Withdrawal, choice: Choice, cells: int) -> Text:
+    number = withdrawal.alternative or 0
+    alternative = choice.alternative(number)
+    words = quoted(alternative.text, cells) if alternative is not None and alternative.text else "leaving it out"
+    if withdrawal.delegation is None:
+        return styled(f"{words} stays withdrawn, though the new draft prints it", "yellow")
+    return styled(f"{withdrawal.delegation} has withdrawn on {words}, though the new draft prints it", "yellow")
 
 
 def _against(comparison: Comparison) -> Iterator[RenderableType]:

@@ -105,6 +105,8 @@ def _carried(carried: Carried, place: Text, room: int) -> Text:
         text.append(f", {carried.confidence:.0%} sure", palette.DIM)
     if carried.decision is not None:
         text.append_text(_decision(carried.decision, Text(), room))
+    if carried.withdrawal is not None:
+        text.append(f": {_withdrawal(carried.withdrawal)}")
     if carried.statement is not None:
         text.append(f": {quoted(carried.statement.words, room)}")
     return text
