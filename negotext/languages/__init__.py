@@ -1,5 +1,6 @@
 """Vocabulary: what each language calls stances, places, labels and delegations."""
 
+from .documents import DocumentWords, document_words, frequent_delegations
 from .guess import guess_language
 from .lexicon import LANGUAGES, Lexicon, Place, load_lexicon
 from .mixed import by_blocks, tongues_again, tongues_of
@@ -11,6 +12,7 @@ from .registry import Registry, load_registry
 
 __all__ = [
     "LANGUAGES",
+    "DocumentWords",
     "Found",
     "Lexicon",
     "OwnDelegation",
@@ -20,6 +22,8 @@ __all__ = [
     "Place",
     "Registry",
     "by_blocks",
+    "document_words",
+    "frequent_delegations",
     "guess_language",
     "load_lexicon",
     "load_registry",
