@@ -59,6 +59,11 @@ class Items:
         return "roman" if _ROMAN.match(token) and not letter else "letter"
 
     @property
+    def depth(self) -> int:
+        """How many levels are open."""
+        return len(self._levels)
+
+    @property
     def suffix(self) -> str:
         """The labels as they stand at the end of an address: `(a)(ii)`."""
         return "".join(label for _, _, label in self._levels)

@@ -1,0 +1,148 @@
+"""The paragraphs of a draft: its blocks, joined where a page cut them, with the kind and level of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from negotext.blocks.items import Items
+from negotext.model import Block, BlockKind, Draft, Span
+
+from .values import Kind
+
+_KINDS = {
+    BlockKind.HEADING: Kind.HEADING,
+    BlockKind.PARAGRAPH: Kind.PARAGRAPH,
+    BlockKind.ITEM: Kind.ITEM,
+    BlockKind.OPTION: Kind.OPTION,
+    BlockKind.STATEMENT: Kind.STATEMENT,
+    BlockKind.CHAIR: Kind.CHAIR,
+    BlockKind.NOTE: Kind.NOTE,
+}
+# What may stand in front of a label, and is no part of it.
+_LEAD = re.compile(r"[\s\[［*_{｛]*")
+_BRACKETS = re.compile(r"[\s\[［]*")
+_ROMAN = re.compile(r"[IVX]{2,}\Z")
+# Word knows nine levels of headings.
+_DEEPEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Outlined:
+    """One paragraph, before its words are set.
+
+    Attributes:
+        kind: see `Kind`.
+        span: all its lines; page furniture and footnotes may lie in it.
+        label: of the label as printed with its punctuation; empty (start = end) where it has none.
+        level: of headings from 1, of items from 1.
+        address: of the numbered paragraph it belongs to.
+        language: of its words.
+    """
+
+    kind: Kind
+    span: Span
+    label: Span
+    level: int
+    address: str
+    language: str
+
+
+def outline(draft: Draft) -> Iterator[Outlined]:
+    """The paragraphs of a draft in order. What belongs to the page, and footnotes, are none."""
+    levels = _Levels()
+    titled = False
+    for blocks in _grouped(draft):
+        first = blocks[0]
+        label = _label(draft.source.text, first)
+        kind = _KINDS[first.kind]
+        if kind is Kind.HEADING and not titled and not first.label and not levels:
+            kind = Kind.TITLE
+            titled = True
+        level = 0 if kind is Kind.TITLE else levels.of(first)
+        span = Span(first.span.start, blocks[-1].span.end)
+        yield Outlined(kind, span, label, level, first.paragraph, draft.language_at(first.body))
+
+
+def _grouped(draft: Draft) -> Iterator[list[Block]]:
+    """The blocks of each paragraph.
+
+    A number without words goes with the option in its line: `16. [Option 1: …`.
+    """
+    group: list[Block] = []
+    for block in draft.blocks:
+        if block.kind in (BlockKind.FURNITURE, BlockKind.FOOTNOTE):
+            continue
+        if group and (block.continues or _in_line(draft.source.text, block)):
+            group.append(block)
+            continue
+        if group:
+            yield group
+        group = [block]
+    if group:
+        yield group
+
+
+def _in_line(text: str, block: Block) -> bool:
+    return block.kind is BlockKind.OPTION and block.span.start > 0 and text[block.span.start - 1] != "\n"
+
+
+def _label(text: str, block: Block) -> Span:
+    """Where the label is printed: between the brackets in front of it and the words."""
+    head = text[block.span.start : block.body]
+    lead = _LEAD.match(head)
+    start = lead.end() if lead else 0
+    if start == len(head.rstrip()) or not head[start:].strip():
+        brackets = _BRACKETS.match(head)  # a bullet may be an asterisk
+        start = brackets.end() if brackets else 0
+    end = max(start, len(head.rstrip()))
+    return Span(block.span.start + start, block.span.start + end)
+
+
+class _Levels:
+    """Levels of headings, told from how their labels look, and of items."""
+
+    def __init__(self) -> None:
+        self._styles: list[str] = []
+        self._items = Items()
+
+    def __bool__(self) -> bool:
+        return bool(self._styles)
+
+    def of(self, block: Block) -> int:
+        """The level of the next block."""
+        match block.kind:
+            case BlockKind.HEADING:
+                self._items.clear()
+                return self._heading(_style(block.label))
+            case BlockKind.ITEM:
+                if not block.label:
+                    return self._items.depth + 1
+                self._items.enter(block.label)
+                return self._items.depth
+            case BlockKind.PARAGRAPH if block.label:
+                self._items.clear()
+        return 0
+
+    def _heading(self, style: str) -> int:
+        """A style seen before closes what was opened under it."""
+        if style in self._styles:
+            del self._styles[self._styles.index(style) + 1 :]
+        else:
+            self._styles.append(style)
+        return min(len(self._styles), _DEEPEST)
+
+
+def _style(label: str) -> str:
+    """What labels of one level have in common: the word in front of the number, or the kind of number."""
+    word = re.match(r"[^\W\d_]{3,}", label)
+    if word:
+        return word.group().lower()
+    if not label:
+        return ""
+    if label.isdecimal() or label[:1].isdigit():
+        return f"digit{label.count('.')}"
+    if _ROMAN.match(label):
+        return "roman"
+    return "letter" if label.isascii() else "other"

@@ -1,0 +1,160 @@
+"""One paragraph or footnote of a draft as inlines: its unwrapped words cut where something begins or ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from negotext.model import Span
+from negotext.source import Region
+
+from .colouring import Colours
+from .requests import Edit
+from .values import Change, Edge, Inline, NoteMark, Revision, Role, Run
+
+_BREAK = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*\n\s*")
+_WHITE = re.compile(r"\s+")
+# What may stand between a footnote number that was run into a label and the words.
+_AFTER_CALL = re.compile(r"[.:：、)）]? ?")
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The end of a paragraph that is put in; `revision` None where that is done silently."""
+
+    revision: Revision | None
+
+
+Token = Inline | Break
+
+
+@dataclass(slots=True)
+class Stretch:
+    """What stands in one paragraph. Spans are characters of the draft.
+
+    Attributes:
+        region: its unwrapped words.
+        label: as printed; empty where there is none.
+        colours: of the whole draft.
+        edits: those that touch it, in order, disjoint.
+        inserted: of these the ones whose words come in here.
+        calls: of footnotes, in order.
+        edges: where places begin and end: offset and edge, in the order in which they are met.
+        late: footnotes called at its end.
+    """
+
+    region: Region
+    label: Span
+    colours: Colours
+    edits: list[Edit] = field(default_factory=list)
+    inserted: list[Edit] = field(default_factory=list)
+    calls: list[tuple[Span, str]] = field(default_factory=list)
+    edges: list[tuple[int, Edge]] = field(default_factory=list)
+    late: list[NoteMark] = field(default_factory=list)
+
+    def tokens(self) -> list[Token]:
+        """Its inlines in order, neighbours of one look as one run, with the breaks that edits put in."""
+        return _united([*self._tokens(), *self.late])
+
+    def _tokens(self) -> Iterator[Token]:
+        clean, offset = self.region.clean, self.region.offset
+        deleted = [(offset(e.span.start), offset(e.span.end), e) for e in self.edits if e.span.length]
+        calls = {offset(span.start): (offset(span.end), number) for span, number in self.calls}
+        inserted: dict[int, list[Edit]] = {}
+        for edit in self.inserted:
+            inserted.setdefault(offset(edit.span.end), []).append(edit)
+        edges: dict[int, list[Edge]] = {}
+        for raw, edge in self.edges:
+            edges.setdefault(raw, []).append(edge)
+        label, tab = self._label(calls)
+        cuts = {0, len(clean), label.start, label.end, tab, *inserted, *edges}
+        cuts.update(cut for start, end, _ in deleted for cut in (start, end))
+        cuts.update(cut for start, (end, _) in calls.items() for cut in (start, end))
+        if clean:
+            cuts.update(map(offset, self.colours.cuts(self.region.span(0, len(clean)))))
+        called = following = 0
+        revision: Revision | None = None
+        for start, end in pairwise([*sorted(cuts), len(clean) + 1]):
+            yield from self._events(inserted.get(start, ()), edges.get(start, ()))
+            if start == tab > 0 and label.length and start < len(clean):
+                yield Run("\t", Role.LABEL, revision=revision)
+            if start in calls:
+                called, number = calls[start]
+                yield NoteMark(number)
+            if end <= called or start >= len(clean):
+                continue
+            while following < len(deleted) and deleted[following][1] <= start:
+                following += 1
+            gone = deleted[following][2] if following < len(deleted) and deleted[following][0] <= start else None
+            if gone is not None and gone.revision is None:
+                continue
+            revision = replace(gone.revision, change=Change.DELETED) if gone and gone.revision else None
+            text = clean[start:end]
+            if label.start <= start < tab:
+                text = text.rstrip(" ") if end == tab else text
+                if text:
+                    yield Run(text, Role.LABEL, revision=revision)
+                continue
+            yield self._run(text, start, revision)
+
+    def _label(self, calls: dict[int, tuple[int, str]]) -> tuple[Span, int]:
+        """The label in the clean text, and where the words behind it begin: there stands the tab."""
+        clean = self.region.clean
+        if not self.label.length:
+            return Span(0, 0), 0
+        start, end = self.region.offset(self.label.start), self.region.offset(self.label.end)
+        end = start + len(clean[start:end].rstrip(" "))
+        tab = end
+        if end in calls and (behind := _AFTER_CALL.match(clean, calls[end][0])):
+            tab = behind.end()
+        elif clean[tab : tab + 1] == " ":
+            tab += 1
+        return Span(start, end), tab
+
+    @staticmethod
+    def _events(inserted: Sequence[Edit], edges: Sequence[Edge]) -> Iterator[Token]:
+        """What happens at one place: words behind a deletion, places that end, places that begin, words put in."""
+        for edit in inserted:
+            if edit.span.length:
+                yield from put_in(edit)
+        yield from edges
+        for edit in inserted:
+            if not edit.span.length:
+                yield from put_in(edit)
+
+    def _run(self, text: str, start: int, revision: Revision | None) -> Run:
+        mark = self.colours.at(self.region.raw(start))
+        if mark is None:
+            return Run(text, revision=revision)
+        return Run(text, mark.role, mark.delegation, mark.depth, revision)
+
+
+def put_in(edit: Edit) -> Iterator[Token]:
+    """The words that an edit puts in, with the paragraphs that end in them."""
+    revision = replace(edit.revision, change=Change.INSERTED) if edit.revision else None
+    at = 0
+    for match in _BREAK.finditer(edit.words):
+        yield from _words(edit, edit.words[at : match.start()], revision)
+        yield Break(revision)
+        at = match.end()
+    yield from _words(edit, edit.words[at:], revision)
+
+
+def _words(edit: Edit, words: str, revision: Revision | None) -> Iterator[Run]:
+    text = _WHITE.sub(" ", words)
+    if text:
+        yield Run(text, edit.role, edit.delegation, edit.depth, revision)
+
+
+def _united(tokens: Sequence[Token]) -> list[Token]:
+    """Neighbouring runs of one look as one."""
+    united: list[Token] = []
+    for token in tokens:
+        last = united[-1] if united else None
+        if isinstance(token, Run) and isinstance(last, Run) and replace(last, text=token.text) == token:
+            united[-1] = replace(last, text=last.text + token.text)
+        else:
+            united.append(token)
+    return united
