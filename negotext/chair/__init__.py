@@ -1,1 +1,41 @@
-"""The terminal of the chair, and the view for the room."""
+"""The chair's terminal: `negotext chair SESSION`.
+
+Two halves. What it knows and does has no Textual in it and is tested as values; what it looks like is Textual
+alone. The upper half imports the lower one, never the other way round.
+
+    without Textual
+        desk.py           Desk: an open session as the chair works with it. Everything a key does is a method of it
+        desk_places.py    the choices in the order of the text: next, previous, filter, finding an address
+        desk_texts.py     the three views of the text: original, marked-up, outcome, as units of text
+        desk_outline.py   sections with their open choices; how far the negotiation is
+        desk_file.py      opening a session, or a draft as a new session beside it; noticing that the file is lost
+        units.py          a unit: the words of one block as they are shown, with the way back to the draft
+        lines.py          Lines: units laid out at a width; rows to offsets and back
+        lines_wrap.py     breaking words into rows by cells (Han, combining characters, Arabic in logical order)
+        paint.py          which stretch of a unit has which styles
+        sheet.py          Sheet: rows of styled words for panels and lists (place_sheet.py draws a choice with it)
+        actions.py        ACTIONS, the one registry: bindings, footer, help, palette and keymap are made from it
+
+    with Textual
+        app.py            make_app(path, ...) -> ChairApp, for the command line and for tests
+        chair.tcss        all styles; themes.py has the colours of dark, light and high contrast
+        widgets/          text.py (line API), sheet.py (any Sheet), outline.py, progress.py, keys.py, notice.py
+        screens/          base.py (ChairScreen: bindings from ACTIONS, `attempt`, news of others), draft.py
+        dialogs/          line.py (one line at the foot of the screen, returns what was typed or None)
+
+Adding to it
+    an action   a line in ACTIONS (id, keys, words, group, where) and a method `action_<id>` on the screens of `where`
+                ("draft", "every" for all screens, or the NAME of another screen). Footer, help and keymap follow.
+                What it does to the session is a method of Desk, called inside `with self.attempt():`, which
+                tells what the store refuses in one line and crashes nothing. Then `self.refresh_all()`.
+    a screen    a module in screens/ with a subclass of ChairScreen and its NAME; opened by an action of the app
+                (app.py: SCREENS names module and class, so that it is imported when it is first opened).
+    a dialog    a module in dialogs/ with a `ModalScreen[T]` that dismisses with a T, or None when it is called off.
+                `LineDialog` serves for whatever is one line.
+    a list      fill a `Sheet` in a function without Textual, show it in a `SheetView`.
+    styles      a component class of SheetView or TextView, its colours in chair.tcss: a sign or an attribute beside
+                each colour, so that nothing is told by colour alone.
+
+What is on the screen is what was seen: `Desk.look` notes the latest log entry of the choice that it returns, and
+deciding passes it on, so that a decision on a stale view is refused with who decided what and when.
+"""

@@ -1,0 +1,278 @@
+"""The desk: an open session as the chair works with it, without a screen.
+
+What a key does is a method here. The store refuses what cannot be done with a `StoreError`, and nothing has
+changed then.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from negotext.model import Act, Alternative, Decision, Draft, Stand, State
+from negotext.query.overriding import Consequences, consequences
+from negotext.query.who import Who, who
+from negotext.store import Kind, LogEntry, Session, Standing, open_session
+
+from .desk_file import Watch, draft_of, registry_of
+from .desk_outline import Section, WordCount, sections
+from .desk_places import Filter, Places
+from .desk_texts import Texts, View
+from .units import Unit
+
+_SAID = re.compile(r"^(?:paragraphs?|paras?\.?|¶|§|第)")
+
+
+class Desk:
+    """An open session with what the chair is looking at; to be used by one thread.
+
+    Attributes:
+        session: the session, for queries that the desk has no method for.
+        by: who decides, for the log.
+        draft: the newest round's draft, as read.
+        registry: names and groups, in the language of the session.
+        places: the choices as they stand.
+        current: address of the choice that is looked at; empty where there are none.
+        view: how the text is seen.
+        filter: what next and previous stop at.
+        round: number of the round.
+        trouble: why the session cannot be used any more, or None.
+    """
+
+    def __init__(self, session: Session, by: str) -> None:
+        """Sit down at an open session, which is closed with the desk."""
+        self.session = session
+        self.by = by
+        self.current = ""
+        self.view = View.MARKED
+        self.filter = Filter()
+        self._watch = Watch(session.path)
+        self._own: set[int] = set()
+        self._looked: dict[str, int] = {}
+        self.registry = registry_of(session)
+        self._load()
+
+    @classmethod
+    def opened(cls, path: Path | str, *, by: str = "", read_only: bool = False) -> Desk:
+        """Open a session.
+
+        Raises:
+            StoreError: it cannot be opened.
+        """
+        session = open_session(path, read_only=read_only)
+        try:
+            return cls(session, by)
+        except BaseException:
+            session.close()
+            raise
+
+    def _load(self) -> None:
+        """Read the newest round: draft, choices, sections."""
+        self.draft: Draft = draft_of(self.session)
+        self.round = len(self.session.rounds())
+        self.places = Places.of(self.session.choices())
+        self.sections: list[Section] = sections(self.draft, self.places)
+        self._texts = Texts(self.draft)
+        self._words = WordCount(self.draft)
+        self._looked.clear()
+        if self.current not in self.places.standings:
+            self.current = self.places.step("", 1, Filter(open_only=True)) or self.places.step("", 1, Filter()) or ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the session. Nothing is lost without it."""
+        self.session.close()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be decided here."""
+        return self.session.read_only
+
+    # --- looking -----------------------------------------------------------------------------------------------
+
+    def units(self) -> Sequence[Unit]:
+        """The text as it is seen now."""
+        return self._texts.units(self.view, self.places)
+
+    def standing(self, address: str = "") -> Standing | None:
+        """A choice as the desk knows it, the current one unless another is named."""
+        return self.places.standings.get(address or self.current)
+
+    def look(self, address: str = "") -> Who | None:
+        """Who stands where on a choice, the current one unless another is named; this is what was seen of it."""
+        place = address or self.current
+        if not place:
+            return None
+        found = who(self.session, place, self.registry)
+        self._looked[place] = found.standing.seen
+        if found.standing != self.places.standings.get(place):
+            self.places = self.places.with_new([found.standing])
+        return found
+
+    def words_in_brackets(self) -> int:
+        """Words of what is open or parked; of rival wordings all are counted, as they stand in the draft."""
+        return self._words.undecided(self.places)
+
+    def open_in(self, section: Section) -> int:
+        """How many choices of a section have to be decided."""
+        return sum(1 for address in section.addresses if self.places.is_open(address))
+
+    def section(self) -> int:
+        """Number of the section of the current choice; -1 for none."""
+        return next((n for n, each in enumerate(self.sections) if self.current in each.addresses), -1)
+
+    # --- moving ------------------------------------------------------------------------------------------------
+
+    def go(self, address: str) -> None:
+        """Make a choice the current one.
+
+        Raises:
+            UnknownAddress: there is none.
+        """
+        if address not in self.places.standings:
+            self.session.choice(address)
+        self.current = address
+
+    def step(self, by: int, wanted: Filter | None = None) -> bool:
+        """Go to the next choice that passes the filter, or with -1 to the previous one.
+
+        Returns:
+            False where there is none in that direction.
+        """
+        found = self.places.step(self.current, by, self.filter if wanted is None else wanted)
+        if found is None:
+            return False
+        self.current = found
+        return True
+
+    def find(self, typed: str) -> str | None:
+        """The choice that is meant by what a person typed: `5:2`, `para 5`, `c10(1)`.
+
+        Of a paragraph it is the first choice, open ones before others. None where nothing is meant.
+        """
+        keys = {_key(address): address for address in reversed(self.places.order)}
+        wanted = _key(typed)
+        if wanted in keys:
+            return keys[wanted]
+        inside = [a for k, a in reversed(keys.items()) if wanted and k.partition(":")[0] == wanted]
+        inside = inside or [
+            a for k, a in reversed(keys.items()) if wanted and k.startswith((f"{wanted}(", f"{wanted}."))
+        ]
+        return next((a for a in inside if self.places.is_open(a)), inside[0] if inside else None)
+
+    def search(self, words: str, after: int, by: int = 1) -> tuple[int, int] | None:
+        """Where words stand next in the draft, whatever their letter case and however they are wrapped.
+
+        Args:
+            words: what is searched for.
+            after: offset in the draft to begin behind; the search goes on from the other end.
+            by: 1 forward, -1 backward.
+
+        Returns:
+            start and end, or None where they are nowhere.
+        """
+        found = [match.span() for match in _pattern(words).finditer(self.draft.source.text)] if words.strip() else []
+        if not found:
+            return None
+        if by > 0:
+            return next((span for span in found if span[0] > after), found[0])
+        return next((span for span in reversed(found) if span[0] < after), found[-1])
+
+    # --- deciding ----------------------------------------------------------------------------------------------
+
+    def decision(self, act: Act, number: int | None = None, text: str | None = None, *sources: int) -> Decision:
+        """A decision on the current choice, not yet taken."""
+        return Decision(self.current, act, number, text, sources)
+
+    def would_bring(self, decision: Decision) -> Consequences:
+        """Whom a decision would override, who is for it, and what goes with it."""
+        choice = self.session.choice(decision.address).choice
+        return consequences(choice, decision, self.registry.groups, self.places.choices, self.places.decisions)
+
+    def decide(self, decision: Decision, why: str = "") -> LogEntry:
+        """Take a decision on what was looked at.
+
+        Raises:
+            StaleChoice: somebody has dealt with the choice since it was looked at; says who, what and when.
+            StoreError: it cannot be decided like that.
+        """
+        standing = self.places.standings[decision.address]
+        seen = self._looked.get(decision.address, standing.seen)
+        # Agreed is agreed: deciding otherwise takes a reopening, which says so in the log.
+        settled = standing.state is State.AGREED and decision.act is not Act.REOPEN
+        return self._done(self.session.decide(decision, by=self.by, why=why, seen=None if settled else seen))
+
+    def say(
+        self,
+        address: str,
+        words: str,
+        stands: Sequence[Stand] = (),
+        alternatives: Sequence[Alternative] = (),
+        why: str = "",
+    ) -> LogEntry:
+        """Take down a statement from the floor; see `Session.say`."""
+        return self._done(self.session.say(address, words, stands, alternatives, by=self.by, why=why))
+
+    def undo(self, entry: int | None = None, why: str = "") -> LogEntry:
+        """Take back what was done last, or an entry of the log, and go to its choice."""
+        return self._done(self.session.undo(by=self.by, why=why, entry=entry), go=True)
+
+    def redo(self, entry: int | None = None, why: str = "") -> LogEntry:
+        """Bring back what was undone last, or an entry of the log, and go to its choice."""
+        return self._done(self.session.redo(by=self.by, why=why, entry=entry), go=True)
+
+    def _done(self, entry: LogEntry, *, go: bool = False) -> LogEntry:
+        self._own.add(entry.id)
+        self._refresh([entry.address])
+        self._looked[entry.address] = entry.id
+        if go:
+            self.current = entry.address
+        return entry
+
+    def _refresh(self, addresses: Sequence[str]) -> None:
+        known = [self.session.choice(address) for address in addresses if address in self.places.standings]
+        self.places = self.places.with_new(known)
+
+    # --- others ------------------------------------------------------------------------------------------------
+
+    def poll(self) -> tuple[LogEntry, ...]:
+        """What others have done since the last call; the desk knows of it then.
+
+        What was seen stays what was seen: deciding on it is refused until the choice is looked at again.
+
+        Raises:
+            StoreError: the session is lost or cannot be read.
+        """
+        self._watch.check()
+        news = tuple(entry for entry in self.session.poll() if entry.id not in self._own)
+        if any(entry.kind is Kind.ROUND for entry in news):
+            self._load()
+        elif news:
+            self._refresh(list(dict.fromkeys(entry.address for entry in news)))
+        return news
+
+
+def _key(address: str) -> str:
+    """What is left of an address without letter case, spaces, full-width forms and the word for paragraph."""
+    folded = "".join(unicodedata.normalize("NFKC", address).casefold().split())
+    return _SAID.sub("", folded).rstrip(".:").removesuffix("段")
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    """Words as they may stand in the draft: wrapped anywhere between Han characters, and at spaces."""
+    parts = []
+    for part in words.split():
+        han = re.search("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]", part) is not None
+        parts.append((r"\s*" if han else "").join(map(re.escape, part)))
+    return re.compile(r"\s+".join(parts), re.IGNORECASE)

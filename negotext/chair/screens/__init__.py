@@ -1,0 +1,1 @@
+"""Whole screens, each a ChairScreen."""
