@@ -1,0 +1,97 @@
+"""The content of a paragraph: runs with their looks, tracked changes, edges of places, calls of footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Protocol
+
+from negotext.paper.colours import INK, text_colour
+from negotext.paper.values import Change, Edge, Inline, NoteMark, Role, Run
+from negotext.word import tongues
+from negotext.word.looks import role_name
+from negotext.word.markup import quoted, words
+from negotext.word.places import Places
+from negotext.word.revisions import Revisions
+from negotext.word.styles import StyleKeys
+
+
+class Caller(Protocol):
+    """Whatever writes the call of a footnote."""
+
+    def call(self, mark: NoteMark) -> str:
+        """The runs of a call."""
+
+
+class PlainCalls:
+    """Calls where there can be no footnotes, as in a footnote: the number, raised."""
+
+    def call(self, mark: NoteMark) -> str:
+        """One run with the number."""
+        return raised(mark.number)
+
+
+def raised(number: str) -> str:
+    """A number as it stands where a footnote is called, as plain text."""
+    return f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>{words(number)}</w:r>'
+
+
+class Inlines:
+    """Writes the content of paragraphs of one document."""
+
+    def __init__(self, language: str, styles: StyleKeys, revisions: Revisions, places: Places) -> None:
+        self._main = language
+        self._styles = styles
+        self._revisions = revisions
+        self._places = places
+        self._properties: dict[tuple[Role, str, str, bool], str] = {}
+
+    def xml(self, content: Iterable[Inline], language: str, notes: Caller, comments: bool = True) -> str:
+        """The content of one paragraph.
+
+        Args:
+            content: what is in it.
+            language: of its words.
+            notes: writes the calls of footnotes.
+            comments: whether comments may be anchored here.
+        """
+        parts = []
+        for revision, group in groupby(content, lambda each: each.revision if isinstance(each, Run) else None):
+            if revision is not None:
+                deleted = revision.change is Change.DELETED
+                runs = "".join(self._run(run, language, deleted) for run in group if isinstance(run, Run))
+                parts.append(self._revisions.around(revision, runs))
+                continue
+            for each in group:
+                if isinstance(each, Run):
+                    parts.append(self._run(each, language, False))
+                elif isinstance(each, Edge):
+                    parts.append(self._places.edge(each, comments))
+                else:
+                    parts.append(notes.call(each))
+        return "".join(parts)
+
+    def _run(self, run: Run, language: str, deleted: bool) -> str:
+        text = run.text
+        right = tongues.is_right_to_left(language) and tongues.reads_from_right(text)
+        key = (run.role, run.delegation, language, right)
+        properties = self._properties.get(key)
+        if properties is None:
+            properties = self._properties[key] = self._of(*key)
+        return f"<w:r>{properties}{words(text, deleted)}</w:r>"
+
+    def _of(self, role: Role, delegation: str, language: str, right: bool) -> str:
+        parts = []
+        if role is not Role.TEXT:
+            parts.append(f"<w:rStyle w:val={quoted(self._styles[role_name(role)])}/>")
+        if tongues.is_east_asian(language):
+            # Without it Word sets quotation marks and dashes of a Chinese text in the Latin font.
+            parts.append('<w:rFonts w:hint="eastAsia"/>')
+        colour = text_colour(role, delegation)
+        if colour not in (INK, text_colour(role)):
+            parts.append(f'<w:color w:val="{colour}"/>')
+        if right:
+            parts.append("<w:rtl/>")
+        if language != self._main:
+            parts.append(tongues.language_of_run(language))
+        return f"<w:rPr>{''.join(parts)}</w:rPr>" if parts else ""

@@ -1,0 +1,72 @@
+"""Footnotes: their part of the package, and their calls in the text. Each keeps the number it has in print."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Iterable
+
+from negotext.paper.values import Note, NoteMark
+from negotext.word import tongues
+from negotext.word.inlines import Inlines, PlainCalls, raised
+from negotext.word.markup import DECLARATION, SPACES, quoted, words
+from negotext.word.places import Places
+from negotext.word.styles import StyleKeys
+
+SEPARATORS = (-1, 0)
+"""Ids of the two footnotes that every document with footnotes has: the lines above the notes."""
+
+
+class Notes:
+    """Writes the footnotes of one document, in the order in which they are called."""
+
+    def __init__(
+        self, notes: Iterable[Note], language: str, inlines: Inlines, places: Places, styles: StyleKeys
+    ) -> None:
+        self._waiting: defaultdict[str, deque[Note]] = defaultdict(deque)
+        for note in notes:
+            self._waiting[note.number].append(note)
+        self._language = language
+        self._inlines = inlines
+        self._places = places
+        self._text = quoted(styles["footnote text"])
+        self._style = f"<w:rPr><w:rStyle w:val={quoted(styles['footnote reference'])}/></w:rPr>"
+        self._counted = 0
+        self._called: list[str] = []
+
+    def call(self, mark: NoteMark) -> str:
+        """The call of a footnote. A second call of one note, or one of a note that is not there, is its number only."""
+        waiting = self._waiting[mark.number]
+        if not waiting:
+            return raised(mark.number)
+        note = waiting.popleft()
+        number = len(self._called) + 1
+        # Word counts the notes itself; where print counts otherwise, the note carries its own mark.
+        counted = mark.number == str(self._counted + 1)
+        self._counted += counted
+        own = "" if counted else words(mark.number)
+        follows = "" if counted else ' w:customMarkFollows="1"'
+        self._called.append(self._note(number, note, "<w:footnoteRef/>" if counted else own))
+        call = f'<w:r>{self._style}<w:footnoteReference{follows} w:id="{number}"/>{own}</w:r>'
+        return self._places.around(self._places.about(note.content), call)
+
+    def part(self) -> str:
+        """The footnotes part; empty where nothing was called."""
+        if not self._called:
+            return ""
+        return f"{DECLARATION}<w:footnotes {SPACES}>{_separators()}{''.join(self._called)}</w:footnotes>"
+
+    def _note(self, number: int, note: Note, mark: str) -> str:
+        right = "<w:bidi/>" if tongues.is_right_to_left(self._language) else ""
+        content = self._inlines.xml(note.content, self._language, PlainCalls(), comments=False)
+        return (
+            f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val={self._text}/>{right}</w:pPr>'
+            f"<w:r>{self._style}{mark}</w:r><w:r>{words(' ')}</w:r>{content}</w:p></w:footnote>"
+        )
+
+
+def _separators() -> str:
+    return "".join(
+        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" '
+        f'w:lineRule="auto"/></w:pPr><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        for number, kind in zip(SEPARATORS, ("separator", "continuationSeparator"), strict=True)
+    )
