@@ -1,14 +1,21 @@
-"""Footnotes at the foot of a page, and footnote marks the extraction put on lines of their own."""
+"""Footnotes at the foot of a page, and their marks: on lines of their own, where the extraction put them, or raised."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 
+from negotext.model import Span
+
 from .lines import Line, Role
 
 _MARK = re.compile(r"\d{1,3}\Z")
 _HEAD = re.compile(r"\d{1,3}\s{2,}\S")
+_NUMBER = re.compile(r"\s*(\d{1,3})(?!\d)")
+_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+# `m²` and `km³` are no calls.
+_UNIT = re.compile(r"(?<![^\W\d_])(?:[kcdmµμ]?m|ft)\Z")
 # A footnote stands at the foot of its page: the page break comes within this many lines.
 _PAGE_FOOT = 60
 
@@ -27,6 +34,21 @@ def mark_footnotes(lines: list[Line], text: str) -> list[int]:
             line.role = Role.MARK
         index += 1
     return heads
+
+
+def raised_calls(lines: list[Line], heads: list[int], text: str) -> list[Span]:
+    """Raised figures that call one of the footnotes that begin in the lines `heads`: `decision³ by which`."""
+    numbers = {match[1] for head in heads if (match := _NUMBER.match(text, lines[head].start))}
+    if not numbers:
+        return []
+    starts = [line.start for line in lines]
+    return [
+        Span(*match.span())
+        for match in _RAISED.finditer(text)
+        if match.group().translate(_DIGITS) in numbers
+        and not _UNIT.search(text, max(0, match.start() - 3), match.start())
+        and lines[bisect_right(starts, match.start()) - 1].role is Role.TEXT
+    ]
 
 
 def _glued(lines: list[Line], index: int) -> bool:

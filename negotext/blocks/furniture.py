@@ -17,6 +17,7 @@ _SYMBOL = re.compile(rf"{_SYMBOL_TEXT}\Z")
 _HEADER = re.compile(rf"{_SYMBOL_TEXT}(?:\s?[–—-]\s.{{1,40}}|\s{{2,}}.{{1,60}})?\Z")
 _RULE = re.compile(r"(?:[_=*~–—-]\s?){4,}\Z")
 _FOOTNOTE_NUMBER = re.compile(r"\d{1,3}\s+")
+_FOOTNOTE = re.compile(r"\d{1,3}\s{2,}\S")
 _NO_DIGITS = str.maketrans("", "", "0123456789")
 # Lines a running header or footer may have, and how often it must come back to be recognised.
 _HEADER_LINES = 5
@@ -48,10 +49,16 @@ def _mark_page_numbers(lines: list[Line]) -> None:
     paged = any(line.feed for line in lines[1:])
     for index, line in enumerate(lines):
         if index and line.role is Role.TEXT and len(line.text) < 9 and _PAGE_NUMBER.match(line.text):
-            last = all(below.role is Role.BLANK for below in lines[index + 1 : index + 4])
+            last = _ends_with(lines, index)
             after = paged if last else _blank(lines, index + 1) or lines[index + 1].feed
             if _blank(lines, index - 1) and after:
                 line.role = Role.FURNITURE
+
+
+def _ends_with(lines: list[Line], index: int) -> bool:
+    """Whether the text ends with a line: nothing comes below it, or nothing but footnotes."""
+    below = next((line for line in lines[index + 1 : index + 4] if line.role is not Role.BLANK), None)
+    return below is None or (not below.feed and _FOOTNOTE.match(below.text) is not None)
 
 
 def _mark_symbols(lines: list[Line]) -> None:

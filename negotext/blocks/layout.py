@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from negotext.languages import Lexicon
 from negotext.model import Source, Span
 
-from .footnotes import mark_footnotes
+from .footnotes import mark_footnotes, raised_calls
 from .furniture import mark_furniture
 from .lines import Line, Role, split_lines
 
@@ -33,12 +33,14 @@ class Layout:
         footnotes: indexes of the lines where a footnote begins.
         double_spaced: whether a blank line between two lines means nothing.
         width: usual width of a full line.
+        raised: calls of footnotes in raised figures, in order.
     """
 
     lines: list[Line]
     footnotes: frozenset[int]
     double_spaced: bool
     width: int
+    raised: tuple[Span, ...] = ()
 
     @classmethod
     def of(cls, source: Source, lexicon: Lexicon) -> Layout:
@@ -52,7 +54,7 @@ class Layout:
         width = widths[len(widths) * 9 // 10] if widths else 0
         # Two short paragraphs with a blank line between them are not a double-spaced text.
         double = len(texts) >= 3 and spaced >= _DOUBLE * len(texts) and _wraps(lines, texts, width)
-        return cls(lines, frozenset(heads), double, width)
+        return cls(lines, frozenset(heads), double, width, tuple(raised_calls(lines, heads, source.text)))
 
     def short(self, line: Line) -> bool:
         """Whether a line ends well before the usual width."""
@@ -64,9 +66,10 @@ class Layout:
         return _ENDED.search(line.text) is not None
 
     def excluded(self, *, notes: bool) -> list[Span]:
-        """Spans that are not running text: furniture and marks, and the footnotes when `notes` is true."""
+        """Spans that are not running text: furniture and calls of footnotes; the footnotes, too, if `notes` is true."""
         roles = {Role.FURNITURE, Role.MARK, Role.FOOTNOTE} if notes else {Role.FURNITURE, Role.MARK}
-        return [Span(line.start, line.end) for line in self.lines if line.role in roles]
+        spans = [Span(line.start, line.end) for line in self.lines if line.role in roles]
+        return sorted([*spans, *self.raised]) if self.raised else spans
 
 
 def _wraps(lines: list[Line], texts: list[int], width: int) -> bool:

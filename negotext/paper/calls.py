@@ -1,7 +1,8 @@
 """Where the footnotes of a draft are called.
 
-A call is printed as `[1]`, stands on a line of its own where the extraction tore it off (`decision⏎1⏎in which`), or is
-run into the word before it (`Preamble1`). The first two are sure; the third only where nothing else could be meant.
+A call is printed as `decision¹` or `[1]`, stands on a line of its own where the extraction tore it off
+(`decision⏎1⏎in which`), or is run into the word before it (`Preamble1`). The first three are sure; the last only where
+nothing else could be meant.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from dataclasses import dataclass
 from negotext.model import Block, BlockKind, BracketKind, Draft, Span
 
 _NUMBER = re.compile(r"\s*(\d{1,3})\s+")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CALL = re.compile(
-    r"[\[［](?P<bracket>\d{1,3})[\]］]"
+    r"(?P<raised>(?<!\bm)(?<!\b[kcdmµμ]m)(?<!\bft)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
+    r"|[\[［]\s?(?P<bracket>\d{1,3})[\]］]"
     r"|(?<=\n)[ \t]*(?P<line>\d{1,3})[ \t]*\r?(?=\n)"
-    r"|(?<=[^\W\d_A-Z][^\W\d_A-Z])(?P<word>\d{1,3})(?![\w%°/–-]|[.,:]\d)"
-    r"|(?<=[^\W\d_A-Z][\]］)）”»\".,;:，。；：])(?P<stop>\d{1,3})(?![\w%°/–-]|[.,:]\d)"
+    r"|(?:(?<=[^\W\d_A-Z][^\W\d_A-Z])|(?<=/[A-Z]{2})|(?<=[\]］)）}”»\"])|(?<=[^\W\d_A-Z][.,;:，。；：]))"
+    r"(?P<word>\d{1,3})(?![\w%°–-]|[.,:]\d)"
 )
 # Behind a Han character a number is a number: no space stands there.
 _HAN = re.compile("[\u3400-\u9fff]")
@@ -47,6 +50,7 @@ def footnotes(draft: Draft) -> tuple[Footnote, ...]:
     candidates = _candidates(draft)
     text = draft.source.text
     at = 0
+    taken: set[Span] = set()
     for block in draft.blocks:
         if block.kind is not BlockKind.FOOTNOTE:
             continue
@@ -58,8 +62,11 @@ def footnotes(draft: Draft) -> tuple[Footnote, ...]:
                 continue
             found.append(Footnote("", Span(block.span.start, block.span.end), None, block.span.start))
             continue
-        call = _call(candidates.get(match[1], []), at, block.span.start)
-        at = call.end if call else at
+        named = candidates.get(match[1], [])
+        call = _raised(named, taken) or _call(named, at, block.span.start)
+        if call is not None:
+            at = max(at, call.end)
+            taken.add(call)
         found.append(Footnote(match[1], Span(match.end(), block.span.end), call, block.span.start))
     return tuple(found)
 
@@ -70,11 +77,17 @@ class _Candidate:
     sure: int
 
 
+def _raised(candidates: list[_Candidate], taken: set[Span]) -> Span | None:
+    """The first call in raised figures that is not another footnote's of this number, wherever it stands."""
+    return next((each.span for each in candidates if each.sure == 3 and each.span not in taken), None)
+
+
 def _call(candidates: list[_Candidate], start: int, end: int) -> Span | None:
     """The call among what is printed between two places."""
     low = bisect_left(candidates, start, key=lambda each: each.span.start)
     high = bisect_left(candidates, end, key=lambda each: each.span.start)
     within = candidates[low:high]
+    within = [each for each in within if each.sure < 3]
     for sure in (2, 1):
         first = next((each.span for each in within if each.sure == sure), None)
         if first is not None:
@@ -105,9 +118,13 @@ def _in_block(draft: Draft, block: Block) -> Iterator[tuple[str, _Candidate]]:
     glued = _glued(text, block)
     if glued is not None:
         yield text[glued.start : glued.end], _Candidate(glued, 1)
-    for match in _CALL.finditer(text, block.body, block.span.end):
+    for match in _CALL.finditer(text, block.span.start, block.span.end):
         kind, span = match.lastgroup, Span(*match.span())
-        if kind == "bracket":
+        if span.start < block.body and kind in ("bracket", "line"):
+            continue
+        if kind == "raised":
+            yield match["raised"].translate(_RAISED), _Candidate(span, 3)
+        elif kind == "bracket":
             if _editorial(draft, span):
                 yield match["bracket"], _Candidate(span, 2)
         elif kind == "line":

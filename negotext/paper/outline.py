@@ -24,6 +24,8 @@ _KINDS = {
 _LEAD = re.compile(r"[\s\[［*_{｛]*")
 _BRACKETS = re.compile(r"[\s\[［]*")
 _ROMAN = re.compile(r"[IVX]{2,}\Z")
+# A longer one has an attribution in front of it (characters).
+_LONGEST = 30
 # Word knows nine levels of headings.
 _DEEPEST = 9
 
@@ -68,13 +70,13 @@ def outline(draft: Draft) -> Iterator[Outlined]:
 def _grouped(draft: Draft) -> Iterator[list[Block]]:
     """The blocks of each paragraph.
 
-    A number without words goes with the option in its line: `16. [Option 1: …`.
+    A number without words goes with the option in its line, `16. [Option 1: …`, or with the words below it.
     """
     group: list[Block] = []
     for block in draft.blocks:
         if block.kind in (BlockKind.FURNITURE, BlockKind.FOOTNOTE):
             continue
-        if group and (block.continues or _in_line(draft.source.text, block)):
+        if group and (block.continues or _in_line(draft.source.text, block) or _bare(draft, group[-1], block)):
             group.append(block)
             continue
         if group:
@@ -88,16 +90,28 @@ def _in_line(text: str, block: Block) -> bool:
     return block.kind is BlockKind.OPTION and block.span.start > 0 and text[block.span.start - 1] != "\n"
 
 
+def _bare(draft: Draft, before: Block, block: Block) -> bool:
+    """Whether a block is the words of a label that stands above it, with the end of a page between them."""
+    if block.kind is not BlockKind.PARAGRAPH or block.label or before.kind not in (BlockKind.ITEM, BlockKind.OPTION):
+        return False
+    return before.body > before.span.start and not draft.source.text[before.body : before.span.end].strip()
+
+
 def _label(text: str, block: Block) -> Span:
-    """Where the label is printed: between the brackets in front of it and the words."""
-    head = text[block.span.start : block.body]
-    lead = _LEAD.match(head)
-    start = lead.end() if lead else 0
-    if start == len(head.rstrip()) or not head[start:].strip():
-        brackets = _BRACKETS.match(head)  # a bullet may be an asterisk
-        start = brackets.end() if brackets else 0
-    end = max(start, len(head.rstrip()))
-    return Span(block.span.start + start, block.span.start + end)
+    """Where the label is printed with its punctuation: behind brackets, or an attribution, in front of it."""
+    head = text[block.span.start : block.body].rstrip()
+    named = list(re.finditer(rf"(?<![^\W_]){re.escape(block.label)}", head)) if block.label else []
+    if named:
+        start = named[-1].start()
+    else:
+        lead = _LEAD.match(head)
+        start = lead.end() if lead else 0
+        if start == len(head):
+            brackets = _BRACKETS.match(head)  # a bullet may be an asterisk
+            start = brackets.end() if brackets else 0
+        if len(head) - start > _LONGEST:
+            start = head.rfind(" ") + 1
+    return Span(block.span.start + start, block.span.start + max(start, len(head)))
 
 
 class _Levels:
@@ -136,11 +150,10 @@ class _Levels:
 
 def _style(label: str) -> str:
     """What labels of one level have in common: the word in front of the number, or the kind of number."""
-    word = re.match(r"[^\W\d_]{3,}", label)
-    if word:
-        return word.group().lower()
     if not label:
         return ""
+    if word := re.match(r"[^\W\d_]{3,}(?=\s)", label):
+        return word.group().lower()
     if label.isdecimal() or label[:1].isdigit():
         return f"digit{label.count('.')}"
     if _ROMAN.match(label):

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from .requests import Setting
 from .values import Block, Cell, Inline, Note, NoteMark, Paper, Paragraph, Run, Table
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
 
 def plain(text: Paper | Setting | Iterable[Block]) -> str:
-    """The words of a document: paragraphs parted by blank lines, `[1]` where a footnote is called, footnotes behind.
+    """The words of a document: paragraphs parted by blank lines, footnotes behind them, their calls as raised figures.
 
     Args:
         text: a document, whose annex is left out; a set text; or paragraphs, without footnotes.
@@ -26,12 +28,22 @@ def plain(text: Paper | Setting | Iterable[Block]) -> str:
 
 
 def plain_inlines(content: Sequence[Inline]) -> str:
-    """The words of a paragraph; a tab behind its label is a space."""
-    words = (
-        inline.text if isinstance(inline, Run) else f"[{inline.number}]" if isinstance(inline, NoteMark) else ""
-        for inline in content
-    )
+    """The words of a paragraph; a tab behind its label is a space, and so is what parts two calls side by side."""
+    words: list[str] = []
+    called = False
+    for inline in content:
+        if isinstance(inline, NoteMark):
+            words.append(f" {raised(inline.number)}" if called else raised(inline.number))
+            called = True
+        elif isinstance(inline, Run):
+            words.append(inline.text)
+            called = False
     return "".join(words).replace("\t", " ").strip()
+
+
+def raised(number: str) -> str:
+    """A footnote number as raised figures; what is no number stands in square brackets."""
+    return number.translate(_RAISED) if number.isascii() and number.isdecimal() else f"[{number}]" if number else ""
 
 
 def _blocks(body: Iterable[Block]) -> Iterable[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -16,8 +17,6 @@ from .values import Change, Edge, Inline, NoteMark, Revision, Role, Run
 
 _BREAK = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*\n\s*")
 _WHITE = re.compile(r"\s+")
-# What may stand between a footnote number that was run into a label and the words.
-_AFTER_CALL = re.compile(r"[.:：、)）]? ?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,46 +59,52 @@ class Stretch:
 
     def _tokens(self) -> Iterator[Token]:
         clean, offset = self.region.clean, self.region.offset
-        deleted = [(offset(e.span.start), offset(e.span.end), e) for e in self.edits if e.span.length]
-        calls = {offset(span.start): (offset(span.end), number) for span, number in self.calls}
+        gone = [(offset(edit.span.start), offset(edit.span.end), edit.revision) for edit in self.edits]
+        gone = [each for each in gone if each[0] < each[1]]
+        calls = dict(self._calls())
         inserted: dict[int, list[Edit]] = {}
         for edit in self.inserted:
             inserted.setdefault(offset(edit.span.end), []).append(edit)
         edges: dict[int, list[Edge]] = {}
-        for raw, edge in self.edges:
-            edges.setdefault(raw, []).append(edge)
-        label, tab = self._label(calls)
+        for at, edge in self.edges:
+            edges.setdefault(at, []).append(edge)
+        label, tab = self._label()
         cuts = {0, len(clean), label.start, label.end, tab, *inserted, *edges}
-        cuts.update(cut for start, end, _ in deleted for cut in (start, end))
+        cuts.update(cut for start, end, _ in gone for cut in (start, end))
         cuts.update(cut for start, (end, _) in calls.items() for cut in (start, end))
         if clean:
             cuts.update(map(offset, self.colours.cuts(self.region.span(0, len(clean)))))
-        called = following = 0
-        revision: Revision | None = None
+        called = 0
+        behind: list[NoteMark] = []  # called in the label, shown in front of the words
+        out, revision = False, None
         for start, end in pairwise([*sorted(cuts), len(clean) + 1]):
-            yield from self._events(inserted.get(start, ()), edges.get(start, ()))
-            if start == tab > 0 and label.length and start < len(clean):
+            if start == tab > label.start and start < len(clean) and not out:
                 yield Run("\t", Role.LABEL, revision=revision)
+            yield from self._events(inserted.get(start, ()), edges.get(start, ()))
+            if start >= tab:
+                yield from behind
+                behind = []
             if start in calls:
                 called, number = calls[start]
-                yield NoteMark(number)
+                if label.start <= start < tab:
+                    behind.append(NoteMark(number))
+                else:
+                    yield NoteMark(number)
             if end <= called or start >= len(clean):
                 continue
-            while following < len(deleted) and deleted[following][1] <= start:
-                following += 1
-            gone = deleted[following][2] if following < len(deleted) and deleted[following][0] <= start else None
-            if gone is not None and gone.revision is None:
-                continue
-            revision = replace(gone.revision, change=Change.DELETED) if gone and gone.revision else None
-            text = clean[start:end]
-            if label.start <= start < tab:
-                text = text.rstrip(" ") if end == tab else text
-                if text:
-                    yield Run(text, Role.LABEL, revision=revision)
-                continue
-            yield self._run(text, start, revision)
+            out, revision = _change(gone, start)
+            if not out and (text := clean[start:end].rstrip(" ") if end == tab > 0 else clean[start:end]):
+                yield self._run(text, start, revision, named=label.start <= start < tab)
 
-    def _label(self, calls: dict[int, tuple[int, str]]) -> tuple[Span, int]:
+    def _calls(self) -> Iterator[tuple[int, tuple[int, str]]]:
+        """Where footnotes are called in the clean text: start, end and number. A space in front of a call goes."""
+        clean = self.region.clean
+        for span, number in self.calls:
+            start, end = self.region.offset(span.start), self.region.offset(span.end)
+            parted = clean[start - 1 : start] == " " and clean[end : end + 1] in ("", " ")
+            yield start - parted, (end, number)
+
+    def _label(self) -> tuple[Span, int]:
         """The label in the clean text, and where the words behind it begin: there stands the tab."""
         clean = self.region.clean
         if not self.label.length:
@@ -107,9 +112,7 @@ class Stretch:
         start, end = self.region.offset(self.label.start), self.region.offset(self.label.end)
         end = start + len(clean[start:end].rstrip(" "))
         tab = end
-        if end in calls and (behind := _AFTER_CALL.match(clean, calls[end][0])):
-            tab = behind.end()
-        elif clean[tab : tab + 1] == " ":
+        if clean[tab : tab + 1] == " ":
             tab += 1
         return Span(start, end), tab
 
@@ -124,11 +127,20 @@ class Stretch:
             if not edit.span.length:
                 yield from put_in(edit)
 
-    def _run(self, text: str, start: int, revision: Revision | None) -> Run:
+    def _run(self, text: str, start: int, revision: Revision | None, *, named: bool) -> Run:
         mark = self.colours.at(self.region.raw(start))
-        if mark is None:
-            return Run(text, revision=revision)
+        if named or mark is None:
+            return Run(text, Role.LABEL if named else Role.TEXT, revision=revision)
         return Run(text, mark.role, mark.delegation, mark.depth, revision)
+
+
+def _change(gone: list[tuple[int, int, Revision | None]], at: int) -> tuple[bool, Revision | None]:
+    """Whether a character goes silently, and its revision where it goes as a tracked change."""
+    index = bisect_right(gone, at, key=lambda each: each[0]) - 1
+    if index < 0 or at >= gone[index][1]:
+        return False, None
+    revision = gone[index][2]
+    return revision is None, replace(revision, change=Change.DELETED) if revision else None
 
 
 def put_in(edit: Edit) -> Iterator[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -9,6 +10,8 @@ from .outline import Outlined
 from .requests import Edit
 from .stretch import Break, Stretch, Token
 from .values import Change, Edge, Inline, Kind, NoteMark, Paragraph, Revision, Run
+
+_SPACES = re.compile(" {2,}")
 
 
 def weave(stretches: Iterable[tuple[Outlined, Stretch]], gone: Mapping[int, Edit]) -> tuple[Paragraph, ...]:
@@ -79,7 +82,8 @@ def _tidy(content: list[Inline]) -> tuple[Inline, ...]:
     before = " "
     for inline in content:
         if isinstance(inline, Run) and inline.revision is None:
-            text = inline.text.lstrip(" ") if before in " \t" else inline.text
+            text = _SPACES.sub(" ", inline.text)
+            text = text.lstrip(" ") if before in (" ", "\t") else text
             if not text:
                 continue
             before = text[-1]
