@@ -98,10 +98,11 @@ class Stretch:
 
     def _calls(self) -> Iterator[tuple[int, tuple[int, str]]]:
         """Where footnotes are called in the clean text: start, end and number. A space in front of a call goes."""
-        clean = self.region.clean
+        clean, offset = self.region.clean, self.region.offset
+        starts = {offset(span.start) for span, _ in self.calls}
         for span, number in self.calls:
-            start, end = self.region.offset(span.start), self.region.offset(span.end)
-            parted = clean[start - 1 : start] == " " and clean[end : end + 1] in ("", " ")
+            start, end = offset(span.start), offset(span.end)
+            parted = clean[start - 1 : start] == " " and (clean[end : end + 1] in ("", " ") or end in starts)
             yield start - parted, (end, number)
 
     def _label(self) -> tuple[Span, int]:
