@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
@@ -15,14 +16,21 @@ from .requests import Mark
 from .values import Role
 
 _CODE = re.compile(r"(?<![^\W\d_])[A-Z][A-Z0-9]{1,4}(?![^\W\d_])")
-_UNWANTED = frozenset({Stance.DELETE, Stance.REPLACE})
+_CHANGES = frozenset({Stance.DELETE, Stance.REPLACE})
 _WANTED = frozenset({Stance.RETAIN, Stance.SUPPORT})
+_ROLES = {
+    **dict.fromkeys((*_CHANGES, Stance.OPPOSE), Role.UNWANTED),
+    **dict.fromkeys(_WANTED, Role.OFFERED),
+}
+# So many characters stand between two attributions, and behind the last one, at most.
+_JOINT, _TAIL = 4, 2
 _KINDS = {
     BracketKind.ATTRIBUTION: Role.ATTRIBUTION,
     BracketKind.EDITORIAL: Role.EDITORIAL,
     BracketKind.PLACEHOLDER: Role.EDITORIAL,
 }
-_OPEN_WORDS = frozenset({Role.TEXT, Role.CONTESTED})
+_CONTESTED = frozenset({Role.CONTESTED})
+_OPEN_WORDS = _CONTESTED | {Role.TEXT}
 
 Look = tuple[Role, str]
 """A role and the code of a delegation."""
@@ -42,7 +50,8 @@ def marks_of(draft: Draft, registry_at: Callable[[int], Registry], agreed: Itera
     for position in draft.positions:
         inside[position.bracket].append(position)
     spoken = _Spoken(draft, registry_at)
-    for bracket, depth in zip(draft.tree.brackets, draft.tree.contested_depths(), strict=True):
+    depths = draft.tree.contested_depths()
+    for bracket, depth in zip(draft.tree.brackets, depths, strict=True):
         role = _KINDS.get(bracket.kind)
         if role is None:
             canvas.paint(bracket.span, (Role.BRACKET, ""), depth)
@@ -53,11 +62,13 @@ def marks_of(draft: Draft, registry_at: Callable[[int], Registry], agreed: Itera
             canvas.paint(position.evidence, (Role.ATTRIBUTION, ""))
         if bracket.index in inside:
             _joints(canvas, bracket.inner, inside[bracket.index])
-        for position in inside.get(bracket.index, ()):
-            if position.offered is not None and bracket.span.holds(position.offered):
-                canvas.paint(position.offered, (Role.OFFERED, position.delegation))
+        # Of several who want the same words the first has its colour on them.
+        for position in reversed(inside.get(bracket.index, ())):
+            words = position.offered or (position.about if position.stance in _WANTED else None)
+            if words is not None and _is_read_from(position, words, bracket.inner):
+                canvas.paint(words, (Role.OFFERED, position.delegation))
     _paint_statements(canvas, draft, inside.get(None, ()))
-    _paint_wishes(canvas, draft.positions)
+    _paint_wishes(canvas, draft, depths)
     for span, code in spoken.names():
         canvas.paint_over(span, (Role.ATTRIBUTION, code), frozenset({Role.ATTRIBUTION}))
     for span in agreed:
@@ -66,16 +77,22 @@ def marks_of(draft: Draft, registry_at: Callable[[int], Registry], agreed: Itera
 
 
 def _joints(canvas: _Canvas, inner: Span, positions: Iterable[Position]) -> None:
-    """What stands between two attributions of a bracket, semicolons and dashes, belongs to them.
-
-    An attribution behind the words reaches to the end of the bracket, one in front of them to where they begin.
-    """
+    """What stands between the attributions of a bracket, and between them and the words, belongs to them."""
     spans = sorted({position.evidence for position in positions if inner.holds(position.evidence)})
-    for before, after in zip(spans, spans[1:], strict=False):
-        if before.end < after.start and after.start - before.end <= 4:
-            canvas.paint(Span(before.end, after.start), (Role.ATTRIBUTION, ""))
-    if spans and inner.end - spans[-1].end <= 2:
+    words = {each for position in positions for each in (position.about, position.offered) if each is not None}
+    followers = sorted({*spans, *(each for each in words if inner.holds(each))})
+    for span in spans:
+        at = bisect_left(followers, (span.end, 0))
+        # "; ", " / " and ": " are short.
+        if at < len(followers) and 0 < followers[at].start - span.end <= _JOINT:
+            canvas.paint(Span(span.end, followers[at].start), (Role.ATTRIBUTION, ""))
+    if spans and inner.end - spans[-1].end <= _TAIL:
         canvas.paint(Span(spans[-1].end, inner.end), (Role.ATTRIBUTION, ""))
+
+
+def _is_read_from(position: Position, words: Span, inner: Span) -> bool:
+    """Whether words stand in the bracket, not those of another that the attribution only points at."""
+    return inner.holds(words) and (position.offered is not None or position.evidence.holds(words))
 
 
 def _paint_statements(canvas: _Canvas, draft: Draft, positions: Iterable[Position]) -> None:
@@ -91,15 +108,21 @@ def _paint_statements(canvas: _Canvas, draft: Draft, positions: Iterable[Positio
             )
 
 
-def _paint_wishes(canvas: _Canvas, positions: Iterable[Position]) -> None:
+def _paint_wishes(canvas: _Canvas, draft: Draft, depths: list[int]) -> None:
     """Words of the text that somebody wants out, and words in brackets that somebody wants to keep."""
-    for position in positions:
-        if position.about is None:
+    for position in draft.positions:
+        role = _ROLES.get(position.stance)
+        if position.about is None or role is None:
             continue
-        if position.stance in _UNWANTED:
-            canvas.paint_over(position.about, (Role.UNWANTED, position.delegation), _OPEN_WORDS)
-        elif position.stance in _WANTED and position.bracket is not None:
-            canvas.paint_over(position.about, (Role.OFFERED, position.delegation), frozenset({Role.CONTESTED}))
+        over = _OPEN_WORDS if position.stance in _CHANGES else _CONTESTED
+        depth = None
+        if position.bracket is not None and draft.tree.brackets[position.bracket].span.holds(position.about):
+            # What is inside the brackets within is the affair of others.
+            depth = depths[position.bracket]
+        elif position.stance is not Stance.DELETE and canvas.holds_brackets(position.about):
+            # A line about a whole paragraph says nothing about each place in it.
+            continue
+        canvas.paint_over(position.about, (role, position.delegation), over, depth)
 
 
 class _Spoken:
@@ -117,8 +140,8 @@ class _Spoken:
         for position in self._draft.positions:
             codes = (position.delegation, position.on_behalf_of)
             speakers.setdefault(position.evidence, {}).update(dict.fromkeys(code for code in codes if code))
-        for evidence, codes in speakers.items():
-            yield from self._names_in(evidence, codes)
+        for evidence, known in speakers.items():
+            yield from self._names_in(evidence, known)
 
     def _names_in(self, evidence: Span, codes: dict[str, None]) -> Iterator[tuple[Span, str]]:
         region = self._flow.region(*evidence)
@@ -157,14 +180,18 @@ class _Canvas:
             self._depths[span.start : span.end] = array("H", [min(depth, 0xFFFF)]) * size
         self._edges.update(span)
 
-    def paint_over(self, span: Span, look: Look, over: frozenset[Role]) -> None:
-        """Cover those characters of a stretch that have one of these roles."""
+    def holds_brackets(self, span: Span) -> bool:
+        """Whether a contested bracket opens or closes in a stretch."""
+        return self._number((Role.BRACKET, "")) in self._cells[span.start : span.end]
+
+    def paint_over(self, span: Span, look: Look, over: frozenset[Role], depth: int | None = None) -> None:
+        """Cover those characters of a stretch that have one of these roles, and that depth where one is given."""
         open_numbers = {number for number, (role, _) in enumerate(self._looks) if role in over}
         number = self._number(look)
         cells = self._cells
         before = False
         for at in range(span.start, span.end):
-            covered = cells[at] in open_numbers
+            covered = cells[at] in open_numbers and (depth is None or self._depths[at] == depth)
             if covered:
                 cells[at] = number
             if covered != before:
