@@ -19,7 +19,7 @@ LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 _EDITORIAL = ("whole", "start", "blank", "status", "unit", "measure", "quantity", "function", "modal", "reference")
 
 
-_FORMS = ("joined", "no_text", "ordinary", "commentary", "fronted", "noun", "opening")
+_FORMS = ("joined", "no_text", "ordinary", "commentary", "fronted", "noun", "opening", "withdrawal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,8 @@ class Lexicon:
         named: any of these.
         editorial: patterns that tell brackets without words under negotiation, by the names in `editorial.toml`.
         forms: patterns of the form of words: `joined` (they go on with what stands before), `no_text` (an option
-            without a text), `ordinary` (no name of a delegation), `commentary` (they speak about the text).
+            without a text), `ordinary` (no name of a delegation), `commentary` (they speak about the text),
+            `withdrawal` (from the floor: somebody takes back what it said).
     """
 
     language: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from negotext.languages import Lexicon, Registry
@@ -28,6 +30,10 @@ class Spoken:
         start: where its part of the statement begins, in characters.
         end: where it ends.
         known: whether the registry knows the delegation.
+        quoted: whether `text` or `target` stood in quotation marks: then a number is words, and not a number.
+        pointing: whether `target` only points (`that proposal`) at what was said before.
+        peer: code of the delegation that `target` names (`agrees with Chile`), or None.
+        withdraws: whether it takes back what it said, which is more than wanting words out.
     """
 
     delegation: str
@@ -38,6 +44,17 @@ class Spoken:
     start: int
     end: int
     known: bool
+    quoted: bool = False
+    pointing: bool = False
+    peer: str | None = None
+    withdraws: bool = False
+
+
+# Who speaks in front of a number or of words in quotation marks: `Freedonia, US: 2`.
+_INTRODUCED = re.compile(r"(?:^|[;；؛])\s*(?P<names>[^\W\d_][^:：;；؛\"“«「『]{0,60}?)\s*[:：]\s*(?=\d|[\"“«「『])")
+_NAME = re.compile(r"[^,，、،/]+")
+_OPENING = frozenset('"“„«「『‘')
+_POINTERS = frozenset({"PROPOSAL", "PROPOSE", "PLACE", "CHILD"})
 
 
 def read_statement(statement: str, lexicon: Lexicon, registry: Registry) -> tuple[Spoken, ...]:
@@ -46,7 +63,8 @@ def read_statement(statement: str, lexicon: Lexicon, registry: Registry) -> tupl
     A bare number behind a name (`US: 2`) is support for that alternative.
     """
     clean = " ".join(statement.split())
-    tokens = tokenize(clean, list(names_in(clean, registry)), list(unknown_names(clean, lexicon, registry)), lexicon)
+    unknown = [*unknown_names(clean, lexicon, registry), *_introduced(clean, lexicon, registry)]
+    tokens = tokenize(clean, list(names_in(clean, registry)), unknown, lexicon)
     marked = mark_attributions(clean, tokens, Scope.FLOOR, lexicon, registry)
     clauses = parse_attribution(marked) if marked else None
     if not clauses:
@@ -54,15 +72,40 @@ def read_statement(statement: str, lexicon: Lexicon, registry: Registry) -> tupl
     spoken: list[Spoken] = []
     for reaction in ClauseReader(clean, bracket=True).read(clauses):
         if not reaction.bare:
-            spoken += _spoken(reaction, clean, registry)
+            spoken += _spoken(reaction, clean, tokens, lexicon, registry)
     return tuple(spoken)
 
 
-def _spoken(reaction: Reaction, clean: str, registry: Registry) -> list[Spoken]:
+def _introduced(clean: str, lexicon: Lexicon, registry: Registry) -> Iterator[Token]:
+    """Names nobody knows in front of the number of an alternative or of a wording."""
+    for match in _INTRODUCED.finditer(clean):
+        for part in _NAME.finditer(match["names"]):
+            name = part.group().strip()
+            start = match.start("names") + part.start() + part.group().index(name)
+            if (
+                name
+                and not any(registry.find(name))
+                and registry.code(name) is None
+                and not any(lexicon.words.find(name))
+            ):
+                yield Token("NAME", start, start + len(name), name)
+
+
+def _spoken(
+    reaction: Reaction, clean: str, tokens: Sequence[Token], lexicon: Lexicon, registry: Registry
+) -> list[Spoken]:
     reading = reaction.reading
     stance, text, target = reading.stance, _words(reading.text, clean), _words(reading.target, clean)
-    if stance is Stance.INSERT and text is not None and text.isdecimal() and reaction.plain:
+    words = reading.text or reading.target
+    quoted = words is not None and clean[words.start - 1 : words.start] in _OPENING
+    if stance is Stance.INSERT and text is not None and text.isdecimal() and reaction.plain and not quoted:
         stance, text, target = Stance.SUPPORT, None, text
+    meant = reading.target
+    pointing = meant is not None and any(
+        token.kind in _POINTERS and meant.start <= token.start < meant.end for token in tokens
+    )
+    said = clean[reaction.start : reaction.end]
+    withdraws = stance is Stance.DELETE and lexicon.forms["withdrawal"].search(said) is not None
     return [
         Spoken(
             delegation=party.name.value,
@@ -73,6 +116,10 @@ def _spoken(reaction: Reaction, clean: str, registry: Registry) -> list[Spoken]:
             start=reaction.start,
             end=reaction.end,
             known=_known(party.name, registry),
+            quoted=quoted,
+            pointing=pointing and not quoted,
+            peer=registry.code(target) if target and not quoted else None,
+            withdraws=withdraws,
         )
         for party in reaction.parties
     ]

@@ -69,6 +69,9 @@ def test_a_dry_run(ports):
         ("5:1", "US supports", "US could mean any of the 2 wordings of 5:1", "US supports 2"),
         ("10:1", "Maldova supports", "nobody knows a delegation called Maldova; nothing", "Moldova (MD)"),
         ("10:1", "Maldova supports", "nobody knows a delegation called Maldova; nothing", "--as-is"),
+        ("10:1", "Maldova: 2", "nobody knows a delegation called Maldova; nothing", "Moldova (MD)"),
+        ("10:1", "Kenya supports “resolve”", "“resolve” is no wording of 10:1; nothing", "by its number"),
+        ("10:1", "US: withdraws", "US withdraws: that is no wish to leave", "negotext withdraw harbour 10:1 US"),
     ],
 )
 def test_what_is_not_clear_is_not_taken_down(ports, place, statement, problem, hint):

@@ -65,13 +65,13 @@ def command(
         place = place_in(store, address, session)
         standing = store.choice(place)
         own = own_of(store)
-        spoken = heard(statement, standing.choice, language, store.language, own)
+        spoken = heard(statement, language, store.language, own)
         if not as_is:
             unknown(spoken, language or store.language, own)
         try:
             added = addition(standing.choice, spoken)
         except UnclearStatement as error:
-            raise Unusable(str(error), error.hint) from None
+            raise Unusable(str(error), error.hint.replace("SESSION", session)) from None
         entry = None
         if not dry_run:
             entry = store.say(place, statement, added.stands, added.alternatives, by=by, why=why)
