@@ -6,12 +6,14 @@ from .choice import Alternative, Choice, ChoiceKind, Side, Stand
 from .decision import Act, Decision, State
 from .diagnostic import Diagnostic, Severity
 from .draft import Anchor, Draft
+from .offices import OFFICES
 from .position import Position, Stance
 from .source import Source
 from .span import Span
 from .tongues import Foreign, Tongues
 
 __all__ = [
+    "OFFICES",
     "Act",
     "Alternative",
     "Anchor",

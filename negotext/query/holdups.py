@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from negotext.model import Choice, Side
+from negotext.model import OFFICES, Choice, Side
 
 from .voices import Voices, voices
 
@@ -30,14 +30,15 @@ class Holdup:
 
     @property
     def attributed(self) -> bool:
-        """Whether anybody's name stands on it."""
-        return bool(self.backers or self.holders)
+        """Whether anybody has said anything on it that counts; remarks do not."""
+        return any(stand.side is not Side.REMARKS for stand in self.choice.stands)
 
 
 def objectors(voiced: Voices, alternative: int) -> tuple[str, ...]:
     """Who would be overridden by accepting an alternative, in alphabetical order.
 
-    Those against it, those for another one and not for it too, and those with a reservation on it.
+    Those against it, those for another one and not for it too, and those with a reservation on it. Offices such as
+    the chair are none of them.
     """
     backing = {v.delegation for v in voiced.own if v.side is Side.FOR and v.alternative == alternative}
     against = {
@@ -46,7 +47,7 @@ def objectors(voiced: Voices, alternative: int) -> tuple[str, ...]:
         if (voice.side in (Side.AGAINST, Side.RESERVES) and voice.alternative == alternative)
         or (voice.side is Side.FOR and voice.alternative != alternative)
     }
-    return tuple(sorted(against - backing))
+    return tuple(sorted(against - backing - OFFICES))
 
 
 def holdup(choice: Choice, groups: Mapping[str, frozenset[str]], linked: Sequence[str] = ()) -> Holdup:

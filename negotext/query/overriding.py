@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from negotext.model import Act, Choice, Decision, Side
+from negotext.model import OFFICES, Act, Choice, Decision, Side
 
-from .progress import gone_with, progress
+from .progress import Nested, gone_with, progress
 from .voices import Voice, Voices, voices
 
 
@@ -36,7 +36,8 @@ def overridden(voiced: Voices, decision: Decision) -> tuple[Voice, ...]:
 
     Against an accepted alternative are those who oppose it or have a reservation on it, and those who want
     another one and not it too. Against a merge are those who oppose what it was made from, and those who want
-    what it was not made from; with no sources named, all who want a wording of their own.
+    what it was not made from; with no sources named, all who want a wording of their own. Offices such as the
+    chair are not overridden: they propose.
     """
     taken = _taken(decision)
     if taken is None:
@@ -46,7 +47,7 @@ def overridden(voiced: Voices, decision: Decision) -> tuple[Voice, ...]:
     for voice in voiced.own:
         against = voice.side in (Side.AGAINST, Side.RESERVES) and voice.alternative in taken
         elsewhere = voice.side is Side.FOR and voice.alternative not in taken
-        if (against or elsewhere) and voice.delegation not in content:
+        if (against or elsewhere) and voice.delegation not in content | OFFICES:
             found.setdefault(voice.delegation, voice)
     return tuple(found.values())
 
@@ -55,7 +56,7 @@ def consequences(
     choice: Choice,
     decision: Decision,
     groups: Mapping[str, frozenset[str]],
-    others: Iterable[Choice],
+    others: Iterable[Nested],
     decisions: Mapping[str, Decision],
 ) -> Consequences:
     """What deciding `choice` would bring.

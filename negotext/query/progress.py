@@ -4,8 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
-from negotext.model import Act, Choice, Decision, State
+from negotext.model import Act, Decision, State
+
+
+class Nested(Protocol):
+    """What is known of a choice and the one around it: a `Choice`, or a row of a list."""
+
+    @property
+    def address(self) -> str:
+        """As in `Choice`."""
+
+    @property
+    def parent(self) -> str:
+        """As in `Choice`."""
+
+    @property
+    def within(self) -> int:
+        """As in `Choice`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +47,7 @@ class Progress:
         return self.open + self.agreed + self.parked + self.gone
 
 
-def gone_with(choices: Iterable[Choice], decisions: Mapping[str, Decision]) -> dict[str, str]:
+def gone_with(choices: Iterable[Nested], decisions: Mapping[str, Decision]) -> dict[str, str]:
     """The choices that are no longer in the text, each with the decided choice around it that took it along.
 
     Args:
@@ -48,12 +65,12 @@ def gone_with(choices: Iterable[Choice], decisions: Mapping[str, Decision]) -> d
     return gone
 
 
-def _keeps(outer: Decision, choice: Choice) -> bool:
+def _keeps(outer: Decision, choice: Nested) -> bool:
     """Whether a decision on the choice around it leaves a choice in the text. The words of a merge have none."""
     return outer.act is Act.ACCEPT and outer.alternative == choice.within
 
 
-def progress(choices: Iterable[Choice], decisions: Mapping[str, Decision]) -> Progress:
+def progress(choices: Iterable[Nested], decisions: Mapping[str, Decision]) -> Progress:
     """How far the choices of a round are; the arguments are those of `gone_with`."""
     listed = list(choices)
     gone = gone_with(listed, decisions)

@@ -39,6 +39,24 @@ def in_round(round: int, state: State | None = None, paragraph: str | None = Non
     return where if paragraph is None else where.also(*within("c.paragraph", paragraph))
 
 
+def among(addresses: Sequence[str]) -> tuple[str, str]:
+    """That a choice has one of these addresses; there may be any number."""
+    return "c.address IN (SELECT value FROM json_each(?))", json.dumps(list(addresses), ensure_ascii=False)
+
+
+def speaking_for(db: sqlite3.Connection, round: int, group: str) -> dict[str, frozenset[str]]:
+    """By address of a choice, who speaks there for a group."""
+    rows = db.execute(
+        f"SELECT c.address, h.delegation {_FROM} JOIN stand h ON h.choice = c.id "
+        "WHERE c.round = ? AND h.on_behalf_of = ? AND h.ended IS NULL",
+        (round, group),
+    )
+    found: dict[str, frozenset[str]] = {}
+    for address, delegation in rows:
+        found[address] = found.get(address, frozenset()) | {delegation}
+    return found
+
+
 def of_place(round: int, address: str) -> Where:
     """A choice and those directly inside it."""
     sql = (
@@ -111,13 +129,29 @@ def listed(db: sqlite3.Connection, where: Where) -> list[Listed]:
     rows = db.execute(
         "SELECT c.address, c.kind, c.paragraph, c.parent, s.state, "
         "(SELECT count(*) FROM alternative a WHERE a.choice = c.id AND a.ended IS NULL), "
-        f"s.last, s.nearest, s.backers, s.holders, s.wordings {_FROM} WHERE {where.sql} ORDER BY c.id",
+        "s.last, s.nearest, s.backers, s.holders, s.wordings, c.within, s.backers <> '' OR s.holders <> '' OR "
+        "EXISTS (SELECT 1 FROM stand h WHERE h.choice = c.id AND h.ended IS NULL AND h.side <> 'remarks') "
+        f"{_FROM} WHERE {where.sql} ORDER BY c.id",
         where.values,
     )
     kinds, states = {kind.value: kind for kind in ChoiceKind}, {state.value: state for state in State}
     found = []
-    for address, kind, paragraph, parent, state, count, last, nearest, backers, holders, wordings in rows:
-        near = (nearest, _lines(backers), _lines(holders), wordings)
+    for (
+        address,
+        kind,
+        paragraph,
+        parent,
+        state,
+        count,
+        last,
+        nearest,
+        backers,
+        holders,
+        wordings,
+        within,
+        named,
+    ) in rows:
+        near = (nearest, _lines(backers), _lines(holders), wordings, within, bool(named))
         found.append(Listed(address, kinds[kind], paragraph, parent, states[state], count, last, *near))
     return found
 

@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from negotext.model import Alternative, Side, Stand
+from negotext.model import OFFICES, Alternative, Side, Stand
 
 
 class Nearness(NamedTuple):
@@ -19,7 +19,7 @@ class Nearness(NamedTuple):
         nearest: number of the alternative with the fewest in its way; of two the one with more for it.
         backers: codes of those for it, sorted.
         holders: codes of those in its way, sorted: against it or with a reservation on it, or for another one
-            and not for it.
+            and not for it. An office is in nobody's way: the chair proposes, and does not bargain.
     """
 
     nearest: int
@@ -44,7 +44,7 @@ def nearness(numbers: Iterable[int], stands: Iterable[Stand]) -> Nearness:
 
     def holders(number: int) -> set[str]:
         others = (who for other, who in backers.items() if other != number)
-        return set().union(against.get(number, ()), *others) - backers.get(number, set())
+        return set().union(against.get(number, ()), *others) - backers.get(number, set()) - OFFICES
 
     def cost(number: int) -> tuple[int, int, int]:
         return len(holders(number)), -len(backing.get(number, ())), number

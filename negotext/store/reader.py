@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -127,12 +127,20 @@ class Reader:
             return found[0]
 
     def choices(
-        self, *, open_only: bool = False, paragraph: str | None = None, round: int | None = None
+        self,
+        *,
+        open_only: bool = False,
+        paragraph: str | None = None,
+        addresses: Sequence[str] | None = None,
+        round: int | None = None,
     ) -> list[Standing]:
-        """Choices as they stand, in the order of the draft: all, the open ones, those of a paragraph."""
+        """Choices as they stand, in the order of the draft: all, the open ones, those of a paragraph, some of them."""
         with self._reading() as db:
-            state = State.OPEN if open_only else None
-            return choices.standings(db, choices.in_round(rounds.known(db, round), state, paragraph))
+            number = rounds.known(db, round)
+            where = choices.in_round(number, State.OPEN if open_only else None, paragraph)
+            if addresses is not None:
+                where = where.also(*choices.among(addresses))
+            return choices.standings(db, where)
 
     def listed(
         self, state: State | None = State.OPEN, *, paragraph: str | None = None, round: int | None = None
@@ -156,6 +164,11 @@ class Reader:
         """Addresses of the other open choices between the same wordings, in the order of the draft."""
         with self._reading() as db:
             return choices.alike(db, rounds.known(db, round), address)
+
+    def speaking_for(self, group: str, round: int | None = None) -> dict[str, frozenset[str]]:
+        """By address of a choice, who speaks there for a group."""
+        with self._reading() as db:
+            return choices.speaking_for(db, rounds.known(db, round), group)
 
     def decisions(self, round: int | None = None) -> list[Decision]:
         """The decisions that hold, without those that reopened their choice, in the order of the draft."""

@@ -109,8 +109,10 @@ class Listed(NamedTuple):
         nearest: number of the alternative with the fewest in its way.
         backers: codes of those for it, sorted.
         holders: codes of those in its way, sorted: against it or with a reservation on it, or for another
-            one.
+            one; offices such as the chair are none.
         wordings: a mark that choices between the same wordings share: they want the same answer.
+        within: as in `Choice`.
+        named: whether anybody has said anything on it that counts; remarks do not.
     """
 
     address: str
@@ -124,3 +126,5 @@ class Listed(NamedTuple):
     backers: tuple[str, ...]
     holders: tuple[str, ...]
     wordings: str
+    within: int
+    named: bool

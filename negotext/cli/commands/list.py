@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,6 +11,15 @@ from .. import completing_sessions as completing
 from ..options import format_option
 from ..session_options import no_pager_option, round_option, session_argument
 from ..writing import DEFAULT, TABULAR, chosen, write
+
+if TYPE_CHECKING:
+    from negotext.model import Decision
+    from negotext.query.places import Place, WordedPlace
+    from negotext.store import Session
+
+ROWS = 300
+"""How many places a table shows unless another number is asked for: a screen takes long to draw thousands."""
+_BATCH = 2000
 
 FIELDS = (
     "address",
@@ -44,6 +54,13 @@ FIELDS = (
     help="Open places that this delegation or group holds up.",
 )
 @click.option("--paragraph", "-p", metavar="P", help="Paragraph they stand in, with its items.")
+@click.option(
+    "--limit",
+    "-n",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help=f"The first N places only, 0 for all. A table has {ROWS} when left out, the other formats all.",
+)
 @round_option
 @format_option(*TABULAR, default=DEFAULT)
 @no_pager_option
@@ -55,6 +72,7 @@ def command(
     parked: bool,
     held_by: str | None,
     paragraph: str | None,
+    limit: int | None,
     number: int | None,
     form: str | None,
     no_pager: bool,
@@ -79,11 +97,13 @@ def command(
       1 a → 2 b     b instead of a            1 a | 2 b    one of them
       1 a ⇒ 2 b     a whole paragraph         1 a ‖ 2 b    numbered options
       nearest       number of the wording with the fewest in its way; 0 leaves the words out
+      pending RU    RU would have to give way for it; offices such as the chair are in nobody's way
       same: 6:1     the same words stand open there, too
     """
     from negotext.model import State
     from negotext.query.addresses import is_within
-    from negotext.query.places import Place, places, ranked, settled
+    from negotext.query.places import held_by as holding
+    from negotext.query.places import places, ranked, worded
     from negotext.query.progress import progress
 
     from ..placing import paragraph_in, party_in
@@ -92,52 +112,64 @@ def command(
     with open_for(session) as store:
         code = party_in(store, held_by) if held_by else None
         under = paragraph_in(store, paragraph, number) if paragraph else None
-        found = places(store.choices(round=number), store.listed(None, round=number))
-        name, current = store.name, number or store.rounds()[-1].number
-    counts = progress((place.standing.choice for place in found), settled(found))
+        rows = store.listed(None, round=number)
+        decisions = {decision.address: decision for decision in store.decisions(number)}
+        found = places(rows, decisions)
+        held = holding(found, code, store.speaking_for(code, number)) if code else []
+        held_at = {place.address for place in held}
 
-    def wanted(place: Place) -> bool:
-        asked = opened or agreed or parked or code is not None
-        return (
-            (not asked)
-            or (opened and place.open and code is None)
-            or (agreed and place.state is State.AGREED and not place.gone_with)
-            or (parked and place.state is State.PARKED and not place.gone_with)
-            or (code is not None and place.open and place.held_by(code))
-        )
+        def wanted(place: Place) -> bool:
+            asked = opened or agreed or parked or code is not None
+            return (
+                (not asked)
+                or (opened and place.open and code is None)
+                or (agreed and place.state is State.AGREED and not place.gone_with)
+                or (parked and place.state is State.PARKED and not place.gone_with)
+                or (code is not None and place.address in held_at)
+            )
 
-    shown = [p for p in found if wanted(p) and (under is None or is_within(p.standing.choice.paragraph, under))]
-    ordered = opened or code is not None
-    shown = ranked(shown) if ordered else shown
-    if chosen(form) != "table":
-        write(chosen(form), FIELDS, map(record, shown))
-        return
-    from rich.text import Text
+        chose = [each for each in found if wanted(each) and (under is None or is_within(each.row.paragraph, under))]
+        ordered = opened or code is not None
+        chose = ranked(chose) if ordered else chose
+        if chosen(form) != "table":
+            write(chosen(form), FIELDS, _records(store, chose[: limit or None], number))
+            return
+        from rich.text import Text
 
-    from ..draw.listing import draw_list, heading
-    from ..draw.marks import styled
-    from ..paging import print_pages
-    from ..terminal import screen
+        from ..draw.listing import draw_list, heading
+        from ..draw.marks import styled
+        from ..paging import print_pages
+        from ..terminal import screen
 
-    console = screen()
-    title = heading(name, current, counts)
-    if shown:
-        print_pages(draw_list(title, shown, console.width, ranked=ordered), console, paged=not no_pager)
-    else:
-        none = f"{code} holds up no open place" if code else "no such place"
-        print_pages([title, Text(), styled(none, "dim")], console)
+        console = screen()
+        title = heading(store.name, number or store.rounds()[-1].number, progress(rows, decisions))
+        if not chose:
+            none = f"{code} holds up no open place" if code else "no such place"
+            print_pages([title, Text(), styled(none, "dim")], console)
+            return
+        first = worded(store, chose[: (ROWS if limit is None else limit) or None], number)
+        drawn = draw_list(title, first, console.width, every=chose, ranked=ordered)
+        print_pages(drawn, console, paged=not no_pager)
 
 
-def record(place: Any) -> dict[str, Any]:
+def _records(store: Session, chose: Sequence[Place], number: int | None) -> Iterator[dict[str, Any]]:
+    """Places for other programs. Their words are fetched by and by: thousands need not be in memory at once."""
+    from negotext.query.places import worded
+
+    for start in range(0, len(chose), _BATCH):
+        yield from map(record, worded(store, chose[start : start + _BATCH], number))
+
+
+def record(shown: WordedPlace) -> dict[str, Any]:
     """A place for other programs; numbers and codes as in `who`."""
-    standing, choice = place.standing, place.standing.choice
+    place, standing, choice = shown.place, shown.standing, shown.standing.choice
     decision = standing.decision
     return {
         "address": place.address,
         "paragraph": choice.paragraph,
         "kind": choice.kind.value,
         "state": standing.state.value,
-        "alternatives": [{"number": each.number, "text": each.text, "label": each.label} for each in place.wordings],
+        "alternatives": [{"number": each.number, "text": each.text, "label": each.label} for each in shown.wordings],
         "nearest": place.nearest,
         "backers": list(place.backers),
         "holders": list(place.holders),
@@ -152,7 +184,7 @@ def record(place: Any) -> dict[str, Any]:
     }
 
 
-def decision_record(decision: Any) -> dict[str, Any]:
+def decision_record(decision: Decision) -> dict[str, Any]:
     """A decision for other programs."""
     return {
         "act": decision.act.value,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
@@ -10,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from negotext.model import State
-from negotext.query.places import Place
+from negotext.query.places import Place, WordedPlace
 from negotext.query.progress import Progress
 
 from . import palette
@@ -28,7 +29,8 @@ _DECIDED = 34
 class Listing:
     """Draws places so that the columns of all sections stand below each other."""
 
-    def __init__(self, found: Sequence[Place], width: int) -> None:
+    def __init__(self, worded: Sequence[WordedPlace], width: int) -> None:
+        found = [each.place for each in worded]
         width = min(width, 140)
         self._narrow = width < _NARROW
         self._address = max((cell_len(place.address) for place in found), default=5)
@@ -47,14 +49,15 @@ class Listing:
         table.add_row(*(styled(title, palette.DIM) for title in titles[: len(table.columns)]))
         return table
 
-    def table(self, found: Iterable[Place]) -> Table:
+    def table(self, found: Iterable[WordedPlace]) -> Table:
         """The places as rows, in the order given."""
         table = self._grid()
-        for place in found:
+        for each in found:
+            place = each.place
             cells = [
                 Text("  ").append(place.address, "bold"),
-                in_short(place.standing.choice, place.wordings, self._words),
-                *self._answer(place, self._answers),
+                in_short(each.standing.choice, each.wordings, self._words),
+                *self._answer(each, self._answers),
                 styled(_notes(place), palette.DIM),
             ]
             table.add_row(*cells[: len(table.columns)])
@@ -70,9 +73,9 @@ class Listing:
             table.add_column(width=max(4, self._notes))
         return table
 
-    def _answer(self, place: Place, cells: int) -> tuple[Text, Text]:
+    def _answer(self, each: WordedPlace, cells: int) -> tuple[Text, Text]:
         """What it comes to, and who is in the way of that."""
-        standing = place.standing
+        place, standing = each.place, each.standing
         if place.gone_with:
             return styled("gone", palette.DIM), styled(f"with {place.gone_with}", palette.DIM)
         if standing.state is not State.OPEN and standing.decision is not None:
@@ -85,16 +88,16 @@ class Listing:
         if not place.named:
             return styled("–", palette.DIM), styled("nobody recorded", palette.DIM)
         if not place.holders:
-            return _nearest(place), styled("no objection", "green")
-        return _nearest(place), Text("pending ").append(only(place.holders), "bold" if len(place.holders) == 1 else "")
+            return _nearest(each), styled("no objection", "green")
+        return _nearest(each), Text("pending ").append(only(place.holders), "bold" if len(place.holders) == 1 else "")
 
 
-def _nearest(place: Place) -> Text:
+def _nearest(each: WordedPlace) -> Text:
     """The number of the nearest alternative, with `in` or `out` where there is one wording only."""
-    text = styled(str(place.nearest), "bold")
-    if place.nearest == 0:
+    text = styled(str(each.place.nearest), "bold")
+    if each.place.nearest == 0:
         return text.append(" out")
-    return text.append(" in") if len(place.wordings) == 1 else text
+    return text.append(" in") if len(each.wordings) == 1 else text
 
 
 def _notes(place: Place) -> str:
@@ -102,25 +105,42 @@ def _notes(place: Place) -> str:
     notes = []
     if place.open and place.backers:
         notes.append(f"for: {', '.join(place.backers)}")
-    if place.linked:
-        more = f" +{len(place.linked) - _LINKED}" if len(place.linked) > _LINKED else ""
-        notes.append(f"same: {', '.join(place.linked[:_LINKED])}{more}")
+    others = len(place.alike) - 1
+    if others > 0:
+        # One more than are named, as it may be among the first itself.
+        first = [other for other in place.alike[: _LINKED + 1] if other != place.address][:_LINKED]
+        notes.append(f"same: {', '.join(first)}{f' +{others - _LINKED}' if others > _LINKED else ''}")
     return "; ".join(notes)
 
 
-def draw_list(heading: Text, found: Sequence[Place], width: int, *, ranked: bool) -> Iterator[RenderableType]:
-    """The list under its heading; with `ranked`, in sections by how many hold a place up."""
-    listing = Listing(found, width)
+def draw_list(
+    heading: Text, shown: Sequence[WordedPlace], width: int, *, every: Sequence[Place], ranked: bool
+) -> Iterator[RenderableType]:
+    """The list under its heading; with `ranked`, in sections by how many hold a place up.
+
+    Args:
+        heading: what it is a list of.
+        shown: the places to draw, the first of `every`.
+        width: of the screen.
+        every: all places that the list has.
+        ranked: whether they are in the order of their sections.
+    """
+    listing = Listing(shown, width)
     yield heading
     yield Text()
     yield listing.head()
     if not ranked:
-        yield listing.table(found)
-        return
-    for title, section in _sections(found):
-        yield styled(title, "bold").append(f"  {len(section)}", palette.DIM)
-        yield listing.table(section)
-        yield Text()
+        yield listing.table(shown)
+    start = 0
+    for title, count in _sections(every) if ranked else ():
+        section = shown[start : start + count]
+        start += count
+        if section:
+            yield styled(title, "bold").append(f"  {count:,}", palette.DIM)
+            yield listing.table(section)
+            yield Text()
+    if len(shown) < len(every):
+        yield styled(f"and {len(every) - len(shown):,} more; --limit 0 lists all", palette.DIM)
 
 
 def heading(name: str, round: int, progress: Progress) -> Text:
@@ -139,12 +159,8 @@ def heading(name: str, round: int, progress: Progress) -> Text:
     return text
 
 
-def _sections(found: Sequence[Place]) -> Iterator[tuple[str, list[Place]]]:
-    named = [place for place in found if place.named]
-    parts = (
-        ("No objection recorded", [place for place in named if not place.holders]),
-        ("Pending one", [place for place in named if len(place.holders) == 1]),
-        ("Pending two or more", [place for place in named if len(place.holders) > 1]),
-        ("Nobody recorded", [place for place in found if not place.named]),
-    )
-    return ((title, section) for title, section in parts if section)
+def _sections(found: Sequence[Place]) -> list[tuple[str, int]]:
+    """The titles of the sections with how many places each has, in the order of ranking."""
+    titles = ("No objection recorded", "Pending one", "Pending two or more", "Nobody recorded")
+    counts = Counter(min(len(place.holders), 2) if place.named else 3 for place in found)
+    return [(title, counts[index]) for index, title in enumerate(titles) if counts[index]]
