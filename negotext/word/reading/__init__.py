@@ -1,0 +1,93 @@
+"""Word files as drafts: opened without trust, read into strands, written as a transcript, read as any text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from negotext.blocks import Layout
+from negotext.languages import OwnDelegations, guess_language, load_lexicon
+from negotext.languages.written import load_written
+from negotext.model import Draft
+from negotext.reading import read_source, reread
+from negotext.source import SourceError, from_text
+
+from ..opening import open_package
+from .authors import Authors
+from .body import read_body
+from .claims import Transcript
+from .composing import Composer
+from .exactly import exactly
+from .pieces import Body, Words
+
+_GAP, _WIDE_GAP = "\n\n", "\n\n\n\n"
+# How much of a text tells its language.
+_ENOUGH = 200_000
+
+
+def read_docx(
+    data: bytes,
+    name: str = "-",
+    language: str | None = None,
+    own: OwnDelegations | None = None,
+    *,
+    authors: Mapping[str, str] | None = None,
+    typography: bool = False,
+    before: str | None = None,
+) -> Draft:
+    """Read a draft from a Word file.
+
+    The text of the draft is a transcript: what was there before the tracked changes, with each change and comment as
+    a bracket in the notation of the language. Positions read from these brackets are exactly those of the file.
+
+    Args:
+        data: the bytes of a .docx file.
+        name: what to call it in messages.
+        language: code of its language, for all of it; guessed when None.
+        own: delegations known beside countries, or instead of them.
+        authors: codes of delegations by the names of authors, where these do not say it.
+        typography: whether struck-out words are a deletion and underlined ones an insertion.
+        before: of a new round, the language of the round before it, in which it is read when `language` is None.
+
+    Raises:
+        SourceError: it is no Word file that can be read.
+    """
+    try:
+        body = read_body(open_package(data, name), typography=typography)
+    except RecursionError:
+        raise SourceError(f"{name} is damaged: its elements are nested too deeply", "save it again in Word") from None
+    main = language or before or guess_language(_sample(body))
+    transcript = transcribed(body, main, own, authors or {})
+    source = from_text(transcript.text, name)
+    draft = reread(source, before, own) if before and not language else read_source(source, language, own)
+    return exactly(draft, transcript)
+
+
+def transcribed(body: Body, language: str, own: OwnDelegations | None, authors: Mapping[str, str]) -> Transcript:
+    """The transcript of a document, with paragraphs so far apart that each is one.
+
+    Args:
+        body: the document.
+        language: code of its language.
+        own: delegations known beside countries, or instead of them.
+        authors: codes of delegations by the names of authors.
+    """
+    written, known = load_written(language), Authors(language, own, authors)
+    transcript = Composer(body, written, known, _GAP).transcript()
+    if Layout.of(from_text(transcript.text), load_lexicon(language)).double_spaced:
+        transcript = Composer(body, written, known, _WIDE_GAP).transcript()
+    return transcript
+
+
+def _sample(body: Body) -> str:
+    """Enough words to tell the language by."""
+    parts: list[str] = []
+    size = 0
+    for strand in body.strands:
+        for piece in strand.pieces:
+            if isinstance(piece, Words):
+                parts.append(piece.text)
+                size += len(piece.text)
+        parts.append("\n\n")
+        if size > _ENOUGH:
+            break
+    return "".join(parts)

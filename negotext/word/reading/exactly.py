@@ -1,0 +1,117 @@
+"""What the grammar read from a transcript, held against what the file knows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from negotext.model import BracketKind, Draft, Position, Span, Stance
+from negotext.source import Flow
+
+from .claims import Claim, Transcript
+
+
+def exactly(draft: Draft, transcript: Transcript) -> Draft:
+    """The draft with the positions that the file knows, each with its date, and with the bookmarks of the file.
+
+    Where the grammar read a position as the file has it, its reading stays.
+
+    Args:
+        draft: as read from the text of the transcript.
+        transcript: what was read.
+    """
+    claimed = {claim.at: claim for claim in transcript.claims}
+    at = {bracket.start: bracket.index for bracket in draft.tree.brackets}
+    claims = {at[start]: claim for start, claim in claimed.items() if start in at}
+    read: dict[int, list[Position]] = defaultdict(list)
+    kept: list[Position] = []
+    for position in draft.positions:
+        if position.bracket in claims:
+            read[position.bracket].append(position)
+        else:
+            kept.append(position)
+    flow = Flow(draft.source.text)
+    for index, claim in claims.items():
+        kept += _positions(draft, flow, index, claim, read.get(index, []))
+    kinds = {
+        index: BracketKind.ATTRIBUTION if _says_only(claim) else BracketKind.CONTESTED
+        for index, claim in claims.items()
+        if not read.get(index) or draft.tree.brackets[index].kind in (BracketKind.EDITORIAL, BracketKind.PLACEHOLDER)
+    }
+    faults = sorted([*draft.diagnostics, *transcript.faults], key=lambda fault: fault.span.start)
+    return replace(
+        draft,
+        tree=draft.tree.with_kinds(kinds),
+        positions=tuple(sorted(kept, key=lambda position: position.evidence.start)),
+        diagnostics=tuple(faults),
+        anchors=transcript.anchors,
+    )
+
+
+def _says_only(claim: Claim) -> bool:
+    """Whether a bracket holds no words of the text, only what somebody says of those before it."""
+    return claim.stance not in (Stance.INSERT, Stance.REPLACE, Stance.DELETE) or (
+        claim.stance is Stance.DELETE and claim.about is not None and not claim.evidence.holds(claim.about)
+    )
+
+
+def _positions(draft: Draft, flow: Flow, index: int, claim: Claim, read: Sequence[Position]) -> Iterator[Position]:
+    if claim.stance is None:
+        yield from _said(draft, flow, index, claim, read)
+        return
+    exact = _exact(draft, flow, index, claim, claim.stance)
+    if len(read) == 1 and _agree(read[0], exact):
+        yield replace(read[0], date=claim.date, about=exact.about or read[0].about)
+    else:
+        yield exact
+
+
+def _agree(read: Position, exact: Position) -> bool:
+    same = (read.delegation, read.on_behalf_of, read.stance) == (exact.delegation, exact.on_behalf_of, exact.stance)
+    return same and read.text == exact.text and read.target == exact.target
+
+
+def _said(draft: Draft, flow: Flow, index: int, claim: Claim, read: Sequence[Position]) -> Iterator[Position]:
+    """A comment: what the grammar reads in it, about the words it hangs on; a remark where that is nothing."""
+    told = [position for position in read if not _bare(position, claim)]
+    if not told or any(position.delegation != claim.author.code for position in told[:1]):
+        yield _exact(draft, flow, index, claim, Stance.COMMENT)
+        return
+    for read_position in told:
+        own = read_position.delegation == claim.author.code
+        group = read_position.on_behalf_of or (claim.author.group if own else None)
+        position = replace(read_position, on_behalf_of=group, date=claim.date)
+        quotes = position.target is not None and position.about is not None and claim.evidence.holds(position.about)
+        if claim.about is not None and not quotes and position.stance is not Stance.INSERT:
+            target = flow.wording(*claim.about)
+            yield replace(position, about=claim.about, target=target)
+        else:
+            yield position
+
+
+def _bare(position: Position, claim: Claim) -> bool:
+    """Whether words of a comment were taken for words of the text, because nothing in it says what they are."""
+    return position.stance is Stance.INSERT and position.offered == claim.offered
+
+
+def _exact(draft: Draft, flow: Flow, index: int, claim: Claim, stance: Stance) -> Position:
+    says = stance is Stance.COMMENT
+    about = claim.about
+    return Position(
+        delegation=claim.author.code,
+        on_behalf_of=claim.author.group,
+        stance=stance,
+        text=None if says else claim.text,
+        target=flow.wording(*about) if about is not None else None,
+        evidence=claim.evidence,
+        paragraph=draft.block_at(claim.at).paragraph,
+        bracket=index,
+        about=about,
+        offered=None if says else _filled(claim.offered),
+        date=claim.date,
+    )
+
+
+def _filled(span: Span | None) -> Span | None:
+    return span if span is not None and span.start < span.end else None
