@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from negotext.paper.bookmarks import ANNEX
 from negotext.paper.values import Block, Kind, Paper, Paragraph, Table
@@ -79,7 +80,7 @@ class _Sections:
         if before and not (blocks and isinstance(blocks[0], Paragraph)):
             yield _gap(before)
             before = ""
-        for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        for block, following in zip_longest(blocks, blocks[1:]):
             if isinstance(block, Table):
                 yield self._tables.xml(block, room)
                 # Word joins tables that touch, and wants a paragraph behind the last one.

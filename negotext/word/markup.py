@@ -17,12 +17,16 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _PIECES = re.compile(r"(\t|\r\n|[\n\r])")
 
 
+def legal(text: str) -> str:
+    """The text with U+FFFD for characters that XML forbids."""
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
 def escaped(text: str) -> str:
-    """The text as content of an element; characters that XML forbids are shown as U+FFFD."""
+    """The text as content of an element, legal and with its markup characters as entities."""
     if not _SPECIAL.search(text):
         return text
-    text = _FORBIDDEN.sub("\ufffd", text)
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return legal(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def quoted(text: str) -> str:

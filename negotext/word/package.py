@@ -13,6 +13,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from negotext.paper.values import Kind, Paper, Paragraph
+from negotext.word.markup import legal
 
 _FIRST, _LAST = (1980, 1, 1, 0, 0, 0), (2107, 12, 31, 23, 59, 58)
 # Deflate at 6 takes twice as long for a tenth less.
@@ -41,16 +42,19 @@ def describe(document: Document, paper: Paper) -> None:
     for child in list(root):
         root.remove(child)
     titles = (block.text for block in paper.body if isinstance(block, Paragraph) and block.kind is Kind.TITLE)
-    properties.title = (paper.front.title or next(titles, ""))[:255]
-    properties.author = paper.author[:255]
-    properties.last_modified_by = paper.author[:255]
-    properties.identifier = paper.front.symbol[:255]
-    properties.subject = paper.front.agenda[:255]
-    properties.language = paper.language
+    properties.title = _short(paper.front.title or next(titles, ""))
+    properties.author = properties.last_modified_by = _short(paper.author)
+    properties.identifier = _short(paper.front.symbol)
+    properties.subject = _short(paper.front.agenda)
+    properties.language = _short(paper.language)
     properties.revision = 1
     created = moment(paper.created)
     if created is not None:
         properties.created = properties.modified = created
+
+
+def _short(text: str) -> str:
+    return legal(text)[:255]
 
 
 def sealed(document: Document, parts: Mapping[str, str], created: str) -> bytes:

@@ -57,6 +57,7 @@ class Page:
         if across and section.orientation is WD_ORIENT.PORTRAIT:
             section.orientation = WD_ORIENT.LANDSCAPE
             section.page_width, section.page_height = section.page_height, section.page_width
+        properties.attrib.clear()  # revision marks of whoever saved the template
         etree.cleanup_namespaces(properties)
         return str(etree.tostring(properties, encoding="unicode"))
 
