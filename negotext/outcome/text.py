@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from negotext.model import Act, BlockKind, BracketKind, Choice, ChoiceKind, Decision, Draft, Span, State
 
@@ -25,11 +25,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class _Edit:
-    """Take `span` out and put `words`, or what `source` renders to, in its place."""
+    """Take `span` out and put `words`, or what `source` renders to, in its place.
+
+    It is done for the choice at `address`; empty where it is done for none.
+    """
 
     span: Span
     words: str = ""
     source: Span | None = None
+    address: str = ""
 
 
 def outcome(
@@ -64,11 +68,11 @@ class _Renderer:
                 gone.add(choice.address)
                 continue
             if decided and decision is not None:
-                edits += self._decided(choice, decision)
+                edits += (replace(edit, address=choice.address) for edit in self._decided(choice, decision))
             else:
                 self.open.append(choice.address)
                 if not names:
-                    edits += self._plain(choice)
+                    edits += (replace(edit, address=choice.address) for edit in self._plain(choice))
         if not names:
             edits += self._without_names(draft)
         self.edits = _outermost(edits)
