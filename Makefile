@@ -21,7 +21,7 @@ setup: $(VENV)/.stamp-dev ## make .venv with negotext and the development tools
 demo: $(VENV)/.stamp-run ## install negotext and show what it reads in the drafts of examples/
 	@$(BIN)/negotext demo $(ARGS)
 
-test: $(VENV)/.stamp-dev ## run the whole test suite (one test: make test ARGS="-k name"); packaging apart
+test: $(VENV)/.stamp-dev $(VENV)/.stamp-office ## run the whole test suite (one test: make test ARGS="-k name"); packaging apart
 	@$(PYTEST) -m "not packaging" $(ARGS)
 
 lint: $(VENV)/.stamp-dev ## check the style with ruff
@@ -70,3 +70,7 @@ $(VENV)/.stamp-dev: pyproject.toml | $(BIN)/python
 	@echo "installing negotext and its development tools in $(VENV)"
 	@$(PIP) install --editable '.[dev]'
 	@touch $(VENV)/.stamp-run $@
+
+# LibreOffice and other programs that read what negotext writes; a test that misses one is skipped and says so.
+$(VENV)/.stamp-office: .ci/office | $(BIN)/python
+	@bash .ci/office $(VENV)/node $@
