@@ -13,12 +13,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from negotext.model import Act, Alternative, Decision, Draft, Stand, State
+from negotext.languages import registry_for
+from negotext.model import Act, Alternative, Decision, Draft, Stand
+from negotext.query import find_party
 from negotext.query.overriding import Consequences, consequences
 from negotext.query.who import Who, who
 from negotext.store import Kind, LogEntry, Session, Standing, open_session
 
-from .desk_file import Watch, draft_of, registry_of
+from .desk_file import Watch, draft_of, own_of, registry_of
 from .desk_outline import Section, WordCount, sections
 from .desk_places import Filter, Places
 from .desk_texts import Texts, View
@@ -171,6 +173,15 @@ class Desk:
         ]
         return next((a for a in inside if self.places.is_open(a)), inside[0] if inside else None)
 
+    def party(self, typed: str) -> str | None:
+        """The code of the delegation, group or role that is meant; of unknown names, as printed in the draft."""
+        own = own_of(self.session)
+        found = find_party(typed, [self.registry, registry_for("en", own)])
+        if found is not None:
+            return found
+        folded = typed.casefold()
+        return next((code for code in self.session.speakers() if code.casefold() == folded), None)
+
     def search(self, words: str, after: int, by: int = 1) -> tuple[int, int] | None:
         """Where words stand next in the draft, whatever their letter case and however they are wrapped.
 
@@ -200,18 +211,24 @@ class Desk:
         choice = self.session.choice(decision.address).choice
         return consequences(choice, decision, self.registry.groups, self.places.choices, self.places.decisions)
 
-    def decide(self, decision: Decision, why: str = "") -> LogEntry:
+    def seen(self, address: str) -> int:
+        """The latest log entry on a choice when it was last looked at, 0 for none; for `decide`."""
+        return self._looked.get(address, self.places.standings[address].seen)
+
+    def decide(self, decision: Decision, why: str = "", seen: int | None = None) -> LogEntry:
         """Take a decision on what was looked at.
+
+        Args:
+            decision: see `decision`.
+            why: the reason, for the log.
+            seen: `seen` when the chair made up its mind; of now when None.
 
         Raises:
             StaleChoice: somebody has dealt with the choice since it was looked at; says who, what and when.
             StoreError: it cannot be decided like that.
         """
-        standing = self.places.standings[decision.address]
-        seen = self._looked.get(decision.address, standing.seen)
-        # Agreed is agreed: deciding otherwise takes a reopening, which says so in the log.
-        settled = standing.state is State.AGREED and decision.act is not Act.REOPEN
-        return self._done(self.session.decide(decision, by=self.by, why=why, seen=None if settled else seen))
+        known = self.seen(decision.address) if seen is None else seen
+        return self._done(self.session.decide(decision, by=self.by, why=why, seen=known))
 
     def say(
         self,

@@ -71,10 +71,9 @@ class Texts:
                 if address not in places.gone:
                     for mark in _marks(standing):
                         self._spread(mark, found)
-            elif standing.choice.parent and address not in places.gone:
+            elif address not in places.gone and _inside_agreed(standing, places):
                 # What is open inside agreed words is open still.
-                if places.standings[standing.choice.parent].state is State.AGREED:
-                    self._spread(_Mark(standing.choice.span, Fate.KEPT), found)
+                self._spread(_Mark(standing.choice.span, Fate.KEPT), found)
         return {index: tuple(marks) for index, marks in found.items()}
 
     def _spread(self, mark: _Mark, found: defaultdict[int, list[_Mark]]) -> None:
@@ -113,10 +112,16 @@ class Texts:
             if at < 0:
                 yield index, Piece(text, -1, Fate.NEW, anchor)
                 continue
-            while text:
-                room = max(1, blocks[index].span.end - at) if index + 1 < len(blocks) else len(text)
-                yield index, Piece(text[:room], at)
-                text, at, index = text[room:], at + room, index + 1
+            done = 0
+            while done < len(text):
+                room = max(1, blocks[index].span.end - at - done) if index + 1 < len(blocks) else len(text)
+                yield index, Piece(text[done : done + room], at + done)
+                done, index = done + room, index + 1
+
+
+def _inside_agreed(standing: Standing, places: Places) -> bool:
+    outer = places.standings.get(standing.choice.parent)
+    return outer is not None and outer.state is State.AGREED
 
 
 def _marks(standing: Standing) -> Iterator[_Mark]:
@@ -166,8 +171,15 @@ def _unit(draft: Draft, index: int, pieces: tuple[Piece, ...]) -> Unit:
     block = draft.blocks[index]
     tail = draft.source.text[max(block.span.start, block.span.end - 80) : block.span.end]
     after = tail[len(tail.rstrip()) :]
-    label = _label(block) if pieces and pieces[0].at == _words_from(draft, block) else ""
-    return Unit(index, block.kind, label, pieces, gap=after.count("\n") > 1 or block.kind is BlockKind.HEADING)
+    whole = pieces[0].at == _words_from(draft, block)
+    return Unit(
+        index,
+        block.kind,
+        _label(block) if whole else "",
+        pieces,
+        gap=after.count("\n") > 1 or block.kind is BlockKind.HEADING,
+        start=block.span.start if whole else -1,
+    )
 
 
 def _label(block: Block) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -55,7 +56,7 @@ class Lines:
         same: dict[int, tuple[int, ...]] = {}
         if known is not None and known.width == self.width:
             same = {id(unit): rows for unit, rows in zip(known.units, known._breaks, strict=True)}
-        self._breaks = [
+        self._breaks: list[tuple[int, ...]] = [
             same.get(id(unit)) or breaks(unit.text, self.width - _INDENT.get(unit.kind, 0)) for unit in units
         ]
         heights = (len(rows) + unit.gap for unit, rows in zip(units, self._breaks, strict=True))
@@ -92,3 +93,24 @@ class Lines:
         """Offset in the draft of the first character of a row; of the last row, for one behind the end."""
         row = self.row(min(max(0, y), self.height - 1))
         return self.units[row.unit].offset(row.start) if row is not None else 0
+
+    def row_of(self, offset: int, block: int) -> int:
+        """The row in which an offset of the draft is shown; the nearest one before it, where it is not.
+
+        Args:
+            offset: in the draft.
+            block: index of its block.
+        """
+        for number in self._by_block.get(block, ()):
+            position = self.units[number].find(offset)
+            if position is not None:
+                return self.row_at(number, position)
+        near = [number for index in range(block, max(-1, block - 200), -1) for number in self._by_block.get(index, ())]
+        return self._starts[near[0]] if near else 0
+
+    @cached_property
+    def _by_block(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for number, unit in enumerate(self.units):
+            found.setdefault(unit.block, []).append(number)
+        return found

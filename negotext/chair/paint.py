@@ -11,7 +11,7 @@ from collections import defaultdict
 from itertools import groupby
 from typing import NamedTuple
 
-from negotext.model import BlockKind, Bracket, BracketKind, Choice, Draft, State
+from negotext.model import BlockKind, Bracket, BracketKind, Choice, Draft, Span, State
 
 from .desk_places import Places
 from .units import Fate, Unit
@@ -112,11 +112,11 @@ class Paint:
                 self._brackets(unit, number, low, high, words)
                 for choice, parked in self._near(unit, low, high):
                     if parked:
-                        _fill(unit, number, choice.span.start, choice.span.end, fates, "text--parked")
+                        _fill(unit, number, choice.span, fates, "text--parked")
                     if choice.address == current:
-                        _fill(unit, number, choice.span.start, choice.span.end, marks, "text--current")
+                        _fill(unit, number, choice.span, marks, "text--current")
                 if found is not None:
-                    _fill(unit, number, *found, marks, "text--found")
+                    _fill(unit, number, Span(*found), marks, "text--found")
             elif current and self._anchored(current) == piece.anchor:
                 marks[start:end] = ["text--current"] * (end - start)
         return _grouped(words, fates, marks)
@@ -172,22 +172,22 @@ class Paint:
             self._bracket(unit, number, bracket, words)
         unopened = self._draft.tree.unopened
         for at in range(bisect_left(unopened, low), bisect_left(unopened, high)):
-            _fill(unit, number, unopened[at], unopened[at] + 1, words, "text--fault")
+            _fill(unit, number, Span(unopened[at], unopened[at] + 1), words, "text--fault")
 
     def _bracket(self, unit: Unit, number: int, bracket: Bracket, words: list[str]) -> None:
         depth = min(DEPTHS, max(1, self._depths[bracket.index]))
         inside = _KINDS.get(bracket.kind) or f"text--depth-{depth}"
         edge = _KINDS.get(bracket.kind) or f"text--edge-{depth}"
-        _fill(unit, number, bracket.start, bracket.end, words, inside)
-        _fill(unit, number, bracket.start, bracket.start + 1, words, edge if bracket.closed else "text--fault")
+        _fill(unit, number, bracket.span, words, inside)
+        _fill(unit, number, Span(bracket.start, bracket.start + 1), words, edge if bracket.closed else "text--fault")
         if bracket.closed:
-            _fill(unit, number, bracket.end - 1, bracket.end, words, edge)
+            _fill(unit, number, Span(bracket.end - 1, bracket.end), words, edge)
 
 
-def _fill(unit: Unit, number: int, start: int, end: int, layer: list[str], style: str) -> None:
+def _fill(unit: Unit, number: int, span: Span, layer: list[str], style: str) -> None:
     """Give a stretch of the draft, as far as it lies in a piece of a unit, a style."""
     piece = unit.pieces[number]
-    low, high = max(start, piece.at), min(end, piece.at + len(piece.text))
+    low, high = max(span.start, piece.at), min(span.end, piece.at + len(piece.text))
     if low < high:
         first, last = unit.position(number, low), unit.position(number, high - 1) + 1
         last = min(last, len(layer))

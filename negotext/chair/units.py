@@ -80,17 +80,21 @@ class Unit:
         label: what stands in the gutter.
         pieces: what it is made of.
         gap: whether an empty row follows.
+        start: offset in the draft from which it stands for the draft; its label may be in front of its words.
         text: the words as they are shown; a line end in them ends a row.
     """
 
-    __slots__ = ("__dict__", "block", "gap", "kind", "label", "pieces", "text")
+    __slots__ = ("__dict__", "block", "gap", "kind", "label", "pieces", "start", "text")
 
-    def __init__(self, block: int, kind: BlockKind, label: str, pieces: tuple[Piece, ...], *, gap: bool) -> None:
+    def __init__(
+        self, block: int, kind: BlockKind, label: str, pieces: tuple[Piece, ...], *, gap: bool, start: int = -1
+    ) -> None:
         self.block = block
         self.kind = kind
         self.label = label
         self.pieces = pieces
         self.gap = gap
+        self.start = start if start >= 0 else pieces[0].at
         raw = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
         self.text = unwrapped(visible(raw), lines=kind in _BY_LINES)
 
@@ -133,6 +137,8 @@ class Unit:
 
     def find(self, offset: int) -> int | None:
         """Where an offset of the draft is shown in this unit; None where it is not."""
+        if 0 <= self.start <= offset < self.pieces[0].at:
+            return 0
         for number, piece in enumerate(self.pieces):
             if piece.at >= 0 and piece.at <= offset < piece.at + max(1, len(piece.text)):
                 return self.position(number, offset)

@@ -32,6 +32,7 @@ COMMANDS = tuple(
             ("sql", "Ask the session's file a question in SQL."),
         ),
         "In the room": (
+            ("chair", "Settle a draft place by place, on one screen."),
             ("say", "Take down a statement from the floor."),
             ("withdraw", "Record that a delegation takes back where it stands."),
             ("accept", "Accept one alternative of a place."),

@@ -1,0 +1,109 @@
+"""The app: one desk, its screens, and a look at what others do."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App
+
+from negotext.store import StoreError
+
+from .actions import EVERY
+from .desk import Desk
+from .screens.base import ChairScreen, bindings
+from .themes import THEMES
+
+EVERY_SECONDS = 0.25
+"""How often the session is asked what others have done."""
+
+PAGES: dict[str, tuple[str, str]] = {
+    "draft": ("negotext.chair.screens.draft", "DraftScreen"),
+}
+"""NAME of each screen, its module and its class: it is imported when it is first opened."""
+
+
+class ChairApp(App[None]):
+    """The chair's terminal."""
+
+    CSS_PATH = "chair.tcss"
+    TITLE = "negotext"
+    BINDINGS = bindings(EVERY)
+    ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
+
+    def __init__(self, desk: Desk, *, theme: str = "") -> None:
+        """Sit at a desk; it is closed by whoever opened it."""
+        super().__init__()
+        self.desk = desk
+        self._lost = ""
+        for each in THEMES:
+            self.register_theme(each)
+        self.theme = theme or THEMES[0].name
+        # Scrolling is at once: a room that reads along needs no sliding.
+        self.animation_level = "none"
+
+    def get_default_screen(self) -> ChairScreen:
+        """The draft."""
+        return self.page("draft")
+
+    def page(self, name: str) -> ChairScreen:
+        """A new screen of this name."""
+        module, kind = PAGES[name]
+        made = getattr(import_module(module), kind)()
+        assert isinstance(made, ChairScreen)
+        return made
+
+    def open_page(self, name: str) -> None:
+        """Put a screen in front of the others."""
+        self.push_screen(self.page(name))
+
+    def on_mount(self) -> None:
+        """Begin to look at what others do."""
+        self.set_interval(EVERY_SECONDS, self.look_around)
+
+    def look_around(self) -> None:
+        """See what others have done, and whether the session is still there."""
+        try:
+            news = self.desk.poll()
+        except StoreError as error:
+            self._tell_lost(error)
+            return
+        self._lost = ""
+        if news:
+            for screen in self.screen_stack:
+                if isinstance(screen, ChairScreen):
+                    screen.news(news)
+
+    def _tell_lost(self, error: StoreError) -> None:
+        """Say once that the session cannot be reached."""
+        if error.message != self._lost:
+            self._lost = error.message
+            for screen in self.screen_stack:
+                if isinstance(screen, ChairScreen):
+                    screen.tell(f"{error.message}; nothing more is saved. What was decided is in its log.", "error")
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        names = [each.name for each in THEMES]
+        at = names.index(self.theme) if self.theme in names else -1
+        self.theme = names[(at + 1) % len(names)]
+
+    async def action_quit(self) -> None:
+        """Leave; what was decided is on disk."""
+        self.exit()
+
+
+def make_app(path: Path | str, *, by: str = "", read_only: bool = False, theme: str = "") -> ChairApp:
+    """The app on a session; close its `desk` when it is done.
+
+    Args:
+        path: of a session.
+        by: who decides, for the log.
+        read_only: whether nothing can be decided.
+        theme: name of one of `THEMES`; the first one when empty.
+
+    Raises:
+        StoreError: the session cannot be opened.
+    """
+    return ChairApp(Desk.opened(path, by=by, read_only=read_only), theme=theme)

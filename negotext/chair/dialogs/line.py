@@ -1,0 +1,63 @@
+"""One line at the foot of the screen: a question with a place to type, and everything else stays in sight."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.suggester import Suggester
+from textual.widgets import Input, Static
+
+
+class LineDialog(ModalScreen[str | None]):
+    """Asks for one line; gives what was typed, maybe nothing, or None when it was called off."""
+
+    BINDINGS: ClassVar = [Binding("escape", "leave", "leave", show=False)]
+
+    def __init__(
+        self,
+        label: str,
+        *,
+        note: str = "",
+        warning: str = "",
+        value: str = "",
+        placeholder: str = "",
+        suggester: Suggester | None = None,
+    ) -> None:
+        """Make the question.
+
+        Args:
+            label: what is asked.
+            note: a quiet word behind it.
+            warning: what should be known before answering.
+            value: what stands there to begin with.
+            placeholder: shown while nothing is typed.
+            suggester: completes what is typed.
+        """
+        super().__init__()
+        self._label = Content.assemble(
+            (label, "bold"), (f"  {warning}" if warning else "", "bold $warning"), (f"  {note}" if note else "", "dim")
+        )
+        self._input = Input(value, placeholder=placeholder, suggester=suggester, compact=True)
+
+    def compose(self) -> ComposeResult:
+        """The question above its line."""
+        with Vertical(id="line"):
+            yield Static(self._label, id="line-label")
+            yield self._input
+
+    def on_mount(self) -> None:
+        """Typing begins at once."""
+        self._input.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter: this is the answer."""
+        self.dismiss(event.value.strip())
+
+    def action_leave(self) -> None:
+        """Escape: nothing is answered."""
+        self.dismiss(None)

@@ -1,0 +1,1 @@
+"""What the screens Who, Open, Log and Compare list, as rows of words; nothing of Textual in it."""

@@ -1,0 +1,109 @@
+"""What every screen of the chair has: its bindings, a line for what there is to tell, and news of what others do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.binding import Binding
+from textual.screen import Screen
+
+from negotext.store import LogEntry, StoreError, described
+
+from ..actions import EVERY, actions_of
+from ..widgets.bars import KeysBar, Notice
+
+if TYPE_CHECKING:
+    from ..app import ChairApp
+    from ..desk import Desk
+
+
+def bindings(where: str) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
+    """The bindings of a screen, from the registry; `EVERY` for those of the app."""
+    found: list[Binding | tuple[str, str] | tuple[str, str, str]] = []
+    for action in actions_of(where):
+        if (action.where == EVERY) == (where == EVERY):
+            for key in action.keys if action.each else (",".join(action.keys),):
+                call = f"{action.id}('{key}')" if action.each else action.id
+                name = f"{action.id}.{key}" if action.each else action.id
+                found.append(Binding(key, call, action.words, show=False, id=name))
+    return found
+
+
+class ChairScreen(Screen[None]):
+    """A screen that works with the desk.
+
+    A subclass sets `NAME` and `BINDINGS = bindings(NAME)`, composes its widgets between those of `bars`, and shows
+    what the desk knows in `refresh_all`.
+    """
+
+    NAME: ClassVar[str] = ""
+
+    @property
+    def chair(self) -> ChairApp:
+        """The app."""
+        return cast("ChairApp", self.app)
+
+    @property
+    def desk(self) -> Desk:
+        """The session and what is looked at."""
+        return self.chair.desk
+
+    def refresh_all(self) -> None:
+        """Show what the desk knows now."""
+
+    def tell(self, words: str, kind: str = "info") -> None:
+        """Say one thing at the foot of the screen: `info`, `warning` or `error`."""
+        for notice in self.query(Notice):
+            notice.tell(words, kind)
+
+    @contextmanager
+    def attempt(self, *, refresh: bool = True) -> Iterator[None]:
+        """What the store refuses in the block is told; nothing has changed then, and nothing crashes.
+
+        Args:
+            refresh: whether everything is shown again then, as somebody else may have been quicker.
+        """
+        try:
+            yield
+        except StoreError as error:
+            hint = "" if "negotext " in error.hint else error.hint
+            if refresh:
+                self.refresh_all()
+            self.tell(f"{error.message}{'; ' + hint if hint else ''}", "error")
+
+    def news(self, entries: Sequence[LogEntry]) -> None:
+        """Others have done something: it is shown, and said in one line."""
+        more = f", and {len(entries) - 1} more" if len(entries) > 1 else ""
+        here = [entry for entry in entries if entry.address == self.desk.current]
+        entry = (here or list(entries))[-1]
+        why = f": {entry.why}" if entry.why else ""
+        self.refresh_all()
+        self.tell(f"{described(entry)}{why}{more}", "warning")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A read-only session has no actions that change it."""
+        writes = any(each.id == action and each.writes for each in actions_of(self.NAME))
+        return not (self.desk.read_only and writes)
+
+    def on_mount(self) -> None:
+        """Fill the screen once it has its size."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self.refresh_all()
+        self._keys()
+
+    def on_screen_resume(self) -> None:
+        """The session may have changed while another screen was in front."""
+        if self.is_mounted:
+            self.refresh_all()
+
+    def on_resize(self) -> None:
+        """The bars are as wide as the screen."""
+        self.call_after_refresh(self._begin)
+
+    def _keys(self) -> None:
+        for bar in self.query(KeysBar):
+            bar.tell(actions_of(self.NAME, read_only=self.desk.read_only))

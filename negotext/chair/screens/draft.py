@@ -1,0 +1,188 @@
+"""The draft: the text, the choice that is looked at with who stands where, the outline, and deciding."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import OptionList
+
+from ..actions import DRAFT
+from ..desk_places import Filter
+from ..desk_texts import View
+from ..place_sheet import STATES, place_sheet
+from ..widgets.bars import HeadBar, KeysBar, Notice
+from ..widgets.outline import Outline
+from ..widgets.sheet import SheetView
+from ..widgets.text import TextView
+from .base import ChairScreen, bindings
+from .deciding import Deciding
+from .finding import Finding
+
+
+class DraftScreen(Deciding, Finding, ChairScreen):
+    """Where the chair works; it has the text, the place beside or below it, and an outline."""
+
+    NAME = DRAFT
+    BINDINGS = bindings(DRAFT)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # typed by Screen
+    AUTO_FOCUS: ClassVar[str | None] = "#text"
+
+    def compose(self) -> ComposeResult:
+        """Progress; outline, text and place; a line for what there is to tell; keys."""
+        desk = self.desk
+        yield HeadBar(id="head")
+        with Horizontal(id="panes"):
+            yield Outline(id="outline")
+            yield TextView(desk.draft, desk.places, id="text")
+            yield SheetView(id="place")
+        yield Notice(id="notice")
+        yield KeysBar(id="keys")
+
+    @property
+    def text(self) -> TextView:
+        """The pane with the text."""
+        return self.query_one("#text", TextView)
+
+    def refresh_all(self) -> None:
+        """Show the text, the place and the counts as the desk knows them."""
+        desk = self.desk
+        self._show_place()
+        self.text.show(desk.units(), desk.places, desk.current, draft=desk.draft)
+        self._show_counts()
+
+    def refresh_place(self, found: tuple[int, int] | None = None) -> None:
+        """Another choice is looked at; the text is the same."""
+        self._show_place()
+        self.text.point(self.desk.current, found)
+        self._show_counts()
+
+    def _show_place(self) -> None:
+        desk = self.desk
+        with self.attempt(refresh=False):
+            found = desk.look()
+            if found is not None:
+                pane = self.query_one("#place", SheetView)
+                pane.draw(lambda width: place_sheet(found, desk.registry, width), keep=self._shown == desk.current)
+                self._shown = desk.current
+
+    _shown = ""
+
+    def _show_counts(self) -> None:
+        desk = self.desk
+        progress = desk.places.progress
+        words = f"{desk.words_in_brackets():,} words in brackets"
+        counts = [
+            (f"{STATES[state]} {number} {state.value}", style)
+            for state, number, style in zip(
+                STATES, (progress.open, progress.agreed, progress.parked), ("bold", "$success", "$warning"), strict=True
+            )
+        ]
+        wanted = desk.filter
+        filtered = [("open only", "reverse")] if wanted.open_only else []
+        filtered += [(wanted.delegation, "reverse")] if wanted.delegation else []
+        read_only = [("read only", "bold $warning")] if desk.read_only else []
+        right = f"{desk.session.name} · round {desk.round} · {desk.view.value}"
+        self.query_one(HeadBar).tell([*read_only, *counts, *filtered, (words, "")], right)
+        titles = [(section.title, desk.open_in(section)) for section in desk.sections]
+        self.query_one(Outline).fill(titles, desk.section())
+
+    # --- moving --------------------------------------------------------------------------------------------------
+
+    def _step(self, by: int, wanted: Filter | None = None) -> None:
+        self.tell("")
+        if self.desk.step(by, wanted):
+            self.refresh_place()
+        else:
+            self.tell(f"no {'further' if by > 0 else 'earlier'} choice{' of these' if self.desk.filter else ''}")
+
+    def action_next(self) -> None:
+        """Go to the next choice that passes the filter."""
+        self._step(1)
+
+    def action_previous(self) -> None:
+        """Go to the previous choice that passes the filter."""
+        self._step(-1)
+
+    def action_next_open(self) -> None:
+        """Go to the next choice that has to be decided."""
+        self._step(1, Filter(True, self.desk.filter.delegation))
+
+    def action_previous_open(self) -> None:
+        """Go to the previous choice that has to be decided."""
+        self._step(-1, Filter(True, self.desk.filter.delegation))
+
+    def action_first(self) -> None:
+        """Go to the first choice."""
+        self.desk.current = self.desk.places.step("", 1, self.desk.filter) or self.desk.current
+        self.refresh_place()
+
+    def action_last(self) -> None:
+        """Go to the last choice."""
+        self.desk.current = self.desk.places.step("", -1, self.desk.filter) or self.desk.current
+        self.refresh_place()
+
+    def action_page_down(self) -> None:
+        """Scroll the text, or the place where it has the focus."""
+        self._scroll(max(1, self._pane.size.height - 2))
+
+    def action_page_up(self) -> None:
+        """Scroll the text, or the place where it has the focus."""
+        self._scroll(-max(1, self._pane.size.height - 2))
+
+    def action_line_down(self) -> None:
+        """Scroll by a line."""
+        self._scroll(1)
+
+    def action_line_up(self) -> None:
+        """Scroll by a line."""
+        self._scroll(-1)
+
+    @property
+    def _pane(self) -> TextView | SheetView:
+        return self.focused if isinstance(self.focused, (TextView, SheetView)) else self.text
+
+    def _scroll(self, rows: int) -> None:
+        self._pane.scroll_to(y=self._pane.scroll_offset.y + rows, animate=False, immediate=True)
+
+    def on_text_view_picked(self, event: TextView.Picked) -> None:
+        """A choice was clicked."""
+        self.desk.go(event.address)
+        self.refresh_place()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """A section was chosen: to its first open choice."""
+        section = self.desk.sections[event.option_index]
+        opens = (address for address in section.addresses if self.desk.places.is_open(address))
+        self.desk.go(next(opens, section.addresses[0]))
+        self.refresh_place()
+        self.text.focus()
+
+    # --- seeing --------------------------------------------------------------------------------------------------
+
+    def _view(self, view: View) -> None:
+        self.tell("")
+        self.desk.view = view
+        self.refresh_all()
+
+    def action_view_marked(self) -> None:
+        """The draft with the decisions marked up."""
+        self._view(View.MARKED)
+
+    def action_view_original(self) -> None:
+        """The draft as it was brought in."""
+        self._view(View.ORIGINAL)
+
+    def action_view_outcome(self) -> None:
+        """The text that results from the decisions."""
+        self._view(View.OUTCOME)
+
+    def action_outline(self) -> None:
+        """The outline on or off."""
+        outline = self.query_one(Outline)
+        outline.toggle_class("-other")
+        if self.has_class("-narrow") and outline.has_class("-other"):
+            outline.focus()
+        elif self.focused is outline:
+            self.text.focus()

@@ -1,0 +1,70 @@
+"""The bars of a screen, one row each: how far the negotiation is, what keys do, what there is to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widgets import Static
+
+from ..actions import Action
+from ..lines_wrap import cells
+
+
+class Bar(Static):
+    """A row that never changes the layout when its words change."""
+
+    def write(self, content: Content | str) -> None:
+        """Show other words."""
+        self.update(content, layout=False)
+
+
+class HeadBar(Bar):
+    """Choices open, agreed, parked; words in brackets; where the chair is."""
+
+    def tell(self, left: Iterable[tuple[str, str]], right: str) -> None:
+        """Show counts and place.
+
+        Args:
+            left: words with their styles, the most important ones first; what has no room is left out.
+            right: what stands at the right end.
+        """
+        room = max(10, self.size.width - 2)
+        parts: list[tuple[str, str]] = []
+        used = cells(right) + 2
+        for words, style in left:
+            if used + cells(words) + 2 > room:
+                break
+            parts.append((f"{words}  ", style))
+            used += cells(words) + 2
+        blank = room - sum(cells(words) for words, _ in parts) - cells(right)
+        self.write(Content.assemble(*parts, " " * max(1, blank), (right, "dim")))
+
+
+class KeysBar(Bar):
+    """The keys that matter most."""
+
+    def tell(self, actions: Iterable[Action]) -> None:
+        """Show those of the actions that have a word for it, as far as there is room."""
+        room = max(10, self.size.width - 2)
+        parts: list[tuple[str, str]] = []
+        for action in actions:
+            if not action.footer:
+                continue
+            used = sum(cells(words) for words, _ in parts)
+            if used + cells(action.key) + cells(action.footer) + 3 > room:
+                break
+            parts += [(action.key, "bold $accent"), (f" {action.footer}  ", "")]
+        self.write(Content.assemble(*parts))
+
+
+class Notice(Bar):
+    """One thing to tell; it lies over the row above the keys and moves nothing."""
+
+    def tell(self, words: str, kind: str = "info") -> None:
+        """Show words; empty ones take the notice away. `kind` is `info`, `warning` or `error`."""
+        for each in ("info", "warning", "error"):
+            self.set_class(each == kind, f"-{each}")
+        self.display = bool(words)
+        sign = {"info": "", "warning": "! ", "error": "✗ "}[kind]
+        self.update(Content(sign + words))

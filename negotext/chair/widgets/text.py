@@ -1,0 +1,264 @@
+"""The text of a draft: the line API of Textual, so that no widget is made for a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from negotext.model import Draft, State
+
+from ..desk_places import Places
+from ..lines import Lines, Row
+from ..lines_wrap import cells
+from ..paint import CLASSES, Paint, Run, Sign
+from ..units import Unit
+
+_LABEL = 9
+_SIGNS = {State.OPEN: "○", State.AGREED: "●", State.PARKED: "◌"}
+_SIGN_STYLES = {
+    State.OPEN: "text--open-sign",
+    State.AGREED: "text--agreed-sign",
+    State.PARKED: "text--parked-sign",
+}
+HERE, ALONG = "▶", "┃"
+"""Signs in the gutter: where the current choice begins, and its other rows."""
+
+# Rows that are left above and below the current choice when the view has to move.
+_MARGIN = 2
+
+
+class TextView(ScrollView, can_focus=True):
+    """Shows the units of a view with labels and signs of choices in a gutter."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(CLASSES)
+
+    @dataclass
+    class Picked(Message):
+        """A choice was clicked."""
+
+        address: str
+
+    def __init__(self, draft: Draft, places: Places, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._units: Sequence[Unit] = ()
+        self._styles: dict[tuple[str, ...], Style] = {}
+        self.current = ""
+        self.found: tuple[int, int] | None = None
+        self._open(draft, places)
+
+    def _open(self, draft: Draft, places: Places) -> None:
+        self.draft = draft
+        self.places = places
+        self._paint = Paint(draft)
+        self._paint.see(places)
+        self._lines = Lines((), 8)
+        self._strips: dict[int, Strip] = {}
+        self._runs: dict[int, list[Run]] = {}
+        self._signs: dict[int, list[Sign]] = {}
+        self._gutter = 4
+
+    # --- what is shown -------------------------------------------------------------------------------------------
+
+    def show(self, units: Sequence[Unit], places: Places, current: str, *, draft: Draft | None = None) -> None:
+        """Show units. What the reader looks at stays where it is on the screen.
+
+        Args:
+            units: in the order of the view.
+            places: the choices as they stand.
+            current: address of the choice that is looked at, or empty.
+            draft: when it is another one than before.
+        """
+        if draft is not None and draft is not self.draft:
+            self._open(draft, places)
+        anchor = self._anchor()
+        self._units, self.places, self.current = units, places, current
+        self._paint.see(places)
+        self._forget()
+        self._lay_out()
+        self._return_to(anchor)
+
+    def point(self, current: str, found: tuple[int, int] | None = None) -> None:
+        """Make another choice the current one, or mark a stretch of the draft, and bring it into view."""
+        self.current, self.found = current, found
+        self._forget()
+        if found is not None:
+            self._reveal(found[0], found[1])
+        else:
+            standing = self.places.standings.get(current)
+            if standing is not None:
+                self._reveal(*standing.choice.span)
+        self.refresh()
+
+    @property
+    def top(self) -> int:
+        """Offset in the draft of the first character on the screen."""
+        return self._lines.offset(self.scroll_offset.y) if self._lines.height else 0
+
+    def _forget(self) -> None:
+        self._strips.clear()
+        self._runs.clear()
+        self._signs.clear()
+
+    def _lay_out(self) -> None:
+        """Lay the units out at the width there is."""
+        room = self.scrollable_content_region.width
+        if room < 1:
+            return
+        widest = max((cells(unit.label) for unit in self._units if unit.label), default=0)
+        self._gutter = min(_LABEL, widest) + 3
+        self._lines = Lines(self._units, room - self._gutter - 1, self._lines)
+        self.virtual_size = Size(room, self._lines.height)
+
+    def _row_of(self, offset: int) -> int:
+        return self._lines.row_of(offset, self.draft.block_index(offset))
+
+    def _anchor(self) -> tuple[int, int] | None:
+        """An offset of the draft and the row of the screen it is in: the current choice, or what is at the top."""
+        if not self._lines.height or not self._units:
+            return None
+        top, size = self.scroll_offset.y, self.scrollable_content_region.height
+        standing = self.places.standings.get(self.current)
+        if standing is not None:
+            row = self._row_of(standing.choice.span.start) - top
+            if 0 <= row < size:
+                return standing.choice.span.start, row
+        return self._lines.offset(top), 0
+
+    def _return_to(self, anchor: tuple[int, int] | None) -> None:
+        if anchor is None:
+            self.point(self.current)
+            return
+        offset, row = anchor
+        self._scroll(self._row_of(offset) - row)
+        self.refresh()
+
+    def _reveal(self, start: int, end: int) -> None:
+        """Bring a stretch into view; the text does not move when it is in view already."""
+        if not self._lines.height:
+            return
+        size = max(1, self.scrollable_content_region.height)
+        margin = min(_MARGIN, size // 4)
+        first, last = self._row_of(start), self._row_of(max(start, end - 1))
+        last = min(max(first, last), first + size - 1 - 2 * margin)
+        top = self.scroll_offset.y
+        if first - margin < top or last + margin >= top + size:
+            self._scroll(max(0, first - size // 3))
+
+    def _scroll(self, y: int) -> None:
+        self.scroll_to(y=y, animate=False, immediate=True, force=True)
+
+    # --- drawing -------------------------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """A row of the screen."""
+        y += self.scroll_offset.y
+        strip = self._strips.get(y)
+        if strip is None:
+            row = self._lines.row(y)
+            width = self.scrollable_content_region.width
+            strip = self._draw(row, width) if row is not None else Strip.blank(width, self.rich_style)
+            self._strips[y] = strip
+        return strip
+
+    def _draw(self, row: Row, width: int) -> Strip:
+        unit = self._units[row.unit]
+        segments = self._gutter_of(row, unit)
+        used = self._gutter
+        indent = self._lines.indent(row.unit) if not row.gap else 0
+        if indent:
+            segments.append(Segment(" " * indent, self._style(())))
+            used += indent
+        if row.end > row.start:
+            for run in self._runs_of(row.unit, unit):
+                if run.end > row.start and run.start < row.end:
+                    text = unit.text[max(run.start, row.start) : min(run.end, row.end)]
+                    segments.append(Segment(text, self._style(run.styles)))
+                    used += cells(text)
+        if used < width:
+            segments.append(Segment(" " * (width - used), self._style(())))
+        return Strip(segments, max(width, used))
+
+    def _gutter_of(self, row: Row, unit: Unit) -> list[Segment]:
+        label = unit.label if row.first else ""
+        size = self._gutter - 3
+        if cells(label) > size:
+            label = label[: size - 1] + "…"
+        sign, style = self._sign(row, unit)
+        return [
+            Segment(" " * max(0, size - cells(label)) + label + " ", self._style(("text--gutter",))),
+            Segment(sign, self._style((style,) if style else ())),
+            Segment(" ", self._style(())),
+        ]
+
+    def _sign(self, row: Row, unit: Unit) -> tuple[str, str]:
+        if row.gap:
+            return " ", ""
+        here = [sign for sign in self._signs_of(row.unit, unit) if row.start <= sign.position < max(row.end, 1)]
+        if any(sign.address == self.current for sign in here):
+            return HERE, "text--gutter-current"
+        runs = self._runs_of(row.unit, unit)
+        if any("text--current" in r.styles for r in runs if r.start < row.end and r.end > row.start):
+            return ALONG, "text--gutter-current"
+        for state in (State.OPEN, State.PARKED, State.AGREED):
+            if any(sign.state is state for sign in here):
+                return _SIGNS[state], _SIGN_STYLES[state]
+        return " ", ""
+
+    def _runs_of(self, number: int, unit: Unit) -> list[Run]:
+        runs = self._runs.get(number)
+        if runs is None:
+            runs = self._runs[number] = self._paint.runs(unit, self.current, self.found)
+        return runs
+
+    def _signs_of(self, number: int, unit: Unit) -> list[Sign]:
+        signs = self._signs.get(number)
+        if signs is None:
+            signs = self._signs[number] = self._paint.signs(unit)
+        return signs
+
+    def _style(self, names: tuple[str, ...]) -> Style:
+        style = self._styles.get(names)
+        if style is None:
+            style = self.rich_style
+            for name in names:
+                style += self.get_component_rich_style(name, partial=True)
+            self._styles[names] = style
+        return style
+
+    def notify_style_update(self) -> None:
+        """Another theme, or other styles."""
+        super().notify_style_update()
+        self._styles.clear()
+        self._strips.clear()
+
+    # --- what happens to it --------------------------------------------------------------------------------------
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Lay the text out at the new width; what the reader looks at stays on the screen."""
+        anchor = self._anchor()
+        self._strips.clear()
+        self._lay_out()
+        self._return_to(anchor)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a choice makes it the current one."""
+        row = self._lines.row(event.y + self.scroll_offset.y)
+        if row is None or row.gap:
+            return
+        unit = self._units[row.unit]
+        x = event.x - self._gutter - self._lines.indent(row.unit)
+        position = row.start
+        while position < row.end and x >= cells(unit.text[row.start : position + 1]):
+            position += 1
+        address = self.places.at(unit.offset(position))
+        if address is not None and x >= 0:
+            self.post_message(self.Picked(address))

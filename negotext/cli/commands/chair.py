@@ -1,0 +1,99 @@
+"""`negotext chair`: the terminal in which the chair works."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from ..errors import Unusable
+from ..options import language_option
+from ..own_delegations import delegations_option, kept_by
+from ..session_options import by_option, draft_or_session_argument
+
+
+@click.command("chair")
+@draft_or_session_argument
+@by_option
+@click.option("--read-only", is_flag=True, help="Look only: nothing can be decided.")
+@click.option("--theme", type=click.Choice(["dark", "light", "high-contrast"]), help="Colours to begin with.")
+@language_option
+@delegations_option
+def command(
+    draft: str, *, by: str, read_only: bool, theme: str | None, language: str | None, parties: str | None
+) -> None:
+    """Settle a draft place by place, on one screen.
+
+    The text with its open places is on the left, who supports, opposes and reserves on the place you look at beside
+    or below it. Everything is saved as it is decided; there is nothing to save at the end, and closing the terminal
+    loses nothing.
+
+    Of a DRAFT a session is made beside it first (draft.txt gives draft.db), or the one that is there already is
+    opened.
+
+    \b
+    Keys to begin with:
+      j k            next and previous place (also the arrow keys); J K only open ones
+      0-9            accept that alternative, 0 leaves the words out; Enter confirms, a reason may be typed
+      p r u Ctrl-R   park, reopen, undo, redo
+      m o t          the draft with decisions marked up, as brought in, the text that results
+      g / f          go to 5:2, search, only open places or those of a delegation
+      q              quit
+
+    Decisions that others take in the same session meanwhile appear by themselves. If somebody decides the place you
+    look at while you do, you are told who, what and when, and nothing is overwritten.
+
+    \b
+    Examples:
+      negotext chair harbour --by "Chair"
+      negotext chair draft.txt
+      negotext chair harbour --read-only --theme light
+    """
+    from ..sessions import is_session, session_path, told
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Unusable(
+            "the chair's screen needs a terminal, and this is a pipe or a file",
+            "run it in a terminal; commands for scripts: negotext list, accept, merge, park, undo",
+        )
+    if is_session(draft):
+        kept_by(draft, parties)
+        path = session_path(draft) if not Path(draft).is_file() else Path(draft)
+    elif Path(draft).is_file():
+        path = _beside(draft, by=by, language=language, parties=parties, read_only=read_only)
+    else:
+        path = session_path(draft)
+    with told(draft):
+        from negotext.chair.app import make_app
+
+        app = make_app(path, by=by, read_only=read_only, theme=theme or "")
+    with app.desk:
+        app.run()
+    if app.return_code:
+        raise Unusable("the chair's screen ended early", "everything decided before is in the session")
+
+
+def _beside(draft: str, *, by: str, language: str | None, parties: str | None, read_only: bool) -> Path:
+    """The session beside a draft, made where there is none; says on stderr where it is."""
+    from negotext.outcome import choices_of
+    from negotext.store import create
+
+    from ..loading import load
+    from ..own_delegations import load_own
+    from ..sessions import is_session, told
+
+    path = Path(draft).with_suffix(".db")
+    if is_session(str(path)):
+        kept_by(str(path), parties)
+        click.echo(f"negotext: the session of this draft is {path}", err=True)
+        return path
+    if read_only:
+        raise Unusable(f"{draft} has no session yet", f"make one: negotext new {path} --draft {draft}")
+    own = load_own(parties)
+    read = load(draft, language, own=own)
+    kept = own.text if own is not None else ""
+    with told(str(path)), create(path, read, choices_of(read), name=path.stem, by=by, delegations=kept):
+        pass
+    click.echo(f"negotext: made the session {path}", err=True)
+    return path
