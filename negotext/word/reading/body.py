@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _THROUGH = frozenset(map(w, "sdt sdtContent customXml".split()))
 _CELL = " | "
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def read_body(package: Package, *, typography: bool = False) -> Body:
@@ -91,7 +92,7 @@ class _Reader:
         if (kind, key) not in self._calls:
             self._counted += not own
             self._calls[kind, key] = own or str(self._counted)
-        return f"[{self._calls[kind, key]}]"
+        return self._calls[kind, key].translate(_RAISED)
 
     def _notice(self, kind: str) -> None:
         self.notices[kind] += 1

@@ -9,11 +9,10 @@ from itertools import groupby
 from negotext.languages.written import Written
 from negotext.model import Anchor, Diagnostic, Severity, Span, Stance
 
-from .apart import NOTE
 from .authors import Authors
 from .claims import Claim, Transcript
 from .grouping import CLOSING, OPENING, Group, grouped, pairs
-from .lines import evened, lines, without_mark
+from .lines import evened, lines, merged, uncalled, without_mark
 from .notices import notices
 from .pieces import Body, Mark, Piece, Sign, Strand, Turn, Words
 from .sheet import Sheet
@@ -22,7 +21,6 @@ from .sheet import Sheet
 _OURS = "_nt_"
 _SLOT = re.compile(r"(\{\w+\})")
 _ROUND = str.maketrans("[]［］", "()()")
-_NUMBER = re.compile(r"(\d{1,3}) ")
 _ANONYMOUS = "[{words}]"
 
 
@@ -52,9 +50,9 @@ class Composer:
 
     def transcript(self) -> Transcript:
         """The whole of it."""
-        for line in lines(self._body.strands):
+        for line in lines([strand for strand in self._body.strands if uncalled(strand) is None]):
             self._line(line)
-        for note in self._body.notes:
+        for note in merged(self._body):
             self._note(note.number, note.strands)
         text = self._sheet.text()
         anchors = [Anchor(name, span) for name, span in self._sheet.ranges.items() if name.startswith(_OURS)]
@@ -88,26 +86,16 @@ class Composer:
         self._sheet.paragraph()
         if label:
             self._sheet.words(label)
-        elif strands[0].style == NOTE:
-            pieces = self._numbered(pieces)
         self._content(pieces)
         for strand in strands:
             change = strand.gone if strand is strands[-1] else strand.ends
             if change and not strand.new and any(isinstance(p, Words) and not p.deleted for p in strand.pieces):
                 self._mark_changed(change, joins=strand is strands[-1])
 
-    def _numbered(self, pieces: list[Piece]) -> list[Piece]:
-        """A footnote that nothing calls: its number as the reader of texts knows it."""
-        for place, piece in enumerate(pieces):
-            if isinstance(piece, Words) and (number := _NUMBER.match(piece.text)):
-                self._sheet.raw(f"{number[1]}  ")
-                return [*pieces[:place], piece._replace(text=piece.text[number.end() :] or " "), *pieces[place + 1 :]]
-        return pieces
-
     def _note(self, number: str, strands: Sequence[Strand]) -> None:
         found = [line for line in lines(strands) if any(not strand.empty for strand in line)]
         self._sheet.paragraph()
-        self._sheet.raw(f"{number}  ")
+        self._sheet.open(f"{number}  ")
         for place, line in enumerate(found):
             if place:
                 self._sheet.line("    ")

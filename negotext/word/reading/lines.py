@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from .apart import NOTE
 from .grouping import Group, stray_brackets
-from .pieces import Piece, Strand, Words
+from .pieces import Body, Noted, Piece, Strand, Words
 
+_NUMBER = re.compile(r"\s*(\d{1,3})\s")
 _ROUND = str.maketrans("[]［］", "()()")
 
 
@@ -37,7 +40,7 @@ def without_mark(pieces: Sequence[Piece], number: str) -> list[Piece]:
     for place, piece in enumerate(found):
         if isinstance(piece, Words):
             words = piece.text.lstrip()
-            if not number.isdecimal() or words == number or words.startswith(f"{number} "):
+            if not number.isdecimal() or words == number or words.startswith((f"{number} ", f"{number}\t")):
                 words = words.removeprefix(number)
             found[place] = piece._replace(text=words or " ")
             break
@@ -58,3 +61,22 @@ def evened(group: Group) -> list[Piece]:
             piece = piece._replace(text=text)  # noqa: PLW2901
         found.append(piece)
     return found
+
+
+def uncalled(strand: Strand) -> Noted | None:
+    """The footnote that a paragraph is, where nothing calls it and negotext wrote it at the end of the text."""
+    if strand.style != NOTE:
+        return None
+    number = _NUMBER.match("".join(piece.text for piece in strand.pieces if isinstance(piece, Words)))
+    return Noted(number[1], (strand,)) if number else None
+
+
+def merged(body: Body) -> Iterator[Noted]:
+    """All footnotes: by their numbers where these tell their order, as they are called where not."""
+    waiting = [note for strand in body.strands if (note := uncalled(strand))]
+    numbers = [note.number for note in (*body.notes, *waiting)]
+    if all(map(str.isdecimal, numbers)) and len(set(numbers)) == len(numbers):
+        yield from sorted((*body.notes, *waiting), key=lambda note: int(note.number))
+        return
+    yield from body.notes
+    yield from waiting

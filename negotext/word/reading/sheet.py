@@ -7,6 +7,7 @@ import re
 from negotext.model import Span
 
 _WHITE = re.compile(r"[ \t\r\v\f]+")
+_RAISED = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Sheet:
@@ -23,6 +24,7 @@ class Sheet:
         """Begin a text whose paragraphs are parted by `gap`."""
         self._gap = gap
         self._parts: list[str] = []
+        self._last = ""
         self._fresh = True
         self._tight = False
         self._waiting: dict[str, None] = {}
@@ -57,6 +59,8 @@ class Sheet:
             core = folded.strip(" ")
             self.space = self.space or folded[:1] == " "
             if core:
+                # Two calls of footnotes are two numbers.
+                self.space = self.space or (core[0] in _RAISED and self._last[-1:] in _RAISED)
                 self.raw(core)
                 self.space = folded[-1] == " "
 
@@ -106,4 +110,5 @@ class Sheet:
 
     def _append(self, text: str) -> None:
         self._parts.append(text)
+        self._last = text
         self.at += len(text)
