@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
+from negotext.paper.facts import facts, title_apart
 from negotext.paper.values import (
     Block,
     Cell,
     Change,
     Edge,
-    Front,
     Inline,
     Kind,
     Note,
@@ -70,7 +70,7 @@ class _Page:
             yield f'<meta name="date" content="{_words(paper.created)}">'
         yield f"<title>{_words(title)}</title>\n<style>{style_sheet()}</style>\n</head>"
         yield f'<body class="{paper.style.value}">\n<main>'
-        yield from _front(paper.front)
+        yield from _front(paper)
         yield "<article>"
         for block in paper.body:
             yield from self._block(block)
@@ -160,16 +160,16 @@ class _Page:
         return f"<{tag}{scope}{shade}><div>{inside}</div></{tag}>"
 
 
-def _front(front: Front) -> Iterator[str]:
+def _front(paper: Paper) -> Iterator[str]:
+    front = paper.front
+    told = [("symbol", front.symbol), *(("fact", fact) for fact in facts(front, paper.language))]
     head = [
-        f'<p class="{field}" dir="auto">{_words(getattr(front, field))}</p>'
-        for field in ("symbol", "distribution", "date", "original", "agenda")
-        if getattr(front, field)
+        f'<p class="{kind}" dir="auto">{_words(text)}</p>' for kind, text in (*told, ("agenda", front.agenda)) if text
     ]
     if head:
         yield f"<header>{''.join(head)}</header>"
-    if front.title:
-        yield f'<h1 class="title" dir="auto">{_words(front.title)}</h1>'
+    if title := title_apart(paper):
+        yield f'<h1 class="title" dir="auto">{_words(title)}</h1>'
 
 
 def _tag(paragraph: Paragraph) -> str:

@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from negotext.paper.facts import facts, title_apart
 from negotext.paper.values import (
     Block,
     Cell,
     Change,
     Edge,
-    Front,
     Inline,
     Kind,
     NoteMark,
@@ -41,19 +41,12 @@ _NUMBER = re.compile(r"\s*\w{0,9}")
 _RULE = re.compile("-(?=-)|(?<=-)-")
 
 _MARKS = {Change.INSERTED: ("{++", "++}"), Change.DELETED: ("{--", "--}")}
-_FRONT = (
-    ("symbol", "Symbol"),
-    ("distribution", "Distribution"),
-    ("date", "Date"),
-    ("original", "Original"),
-    ("agenda", "Agenda item"),
-)
 
 
 def to_markdown(paper: Paper) -> str:
     """The paper as Markdown, ending in a line end; the same for the same paper."""
     remarks = {remark.key: remark for remark in paper.remarks}
-    chunks = [*_front(paper.front), *_blocks(paper.body, remarks)]
+    chunks = [*_front(paper), *_blocks(paper.body, remarks)]
     if paper.annex:
         chunks += ["* * *", *_blocks(paper.annex, {})]
     for note in paper.notes:
@@ -80,12 +73,13 @@ def escaped(text: str, *, starts: bool = False) -> str:
     return margin + stripped
 
 
-def _front(front: Front) -> Iterator[str]:
+def _front(paper: Paper) -> Iterator[str]:
+    front = paper.front
     # A hard line break keeps the lines of the head together.
-    told = [f"{name}: {escaped(value)}" for field, name in _FRONT if (value := getattr(front, field))]
-    yield "\\\n".join(told)
-    if front.title:
-        yield f"# {escaped(front.title, starts=True)}"
+    lines = filter(None, (front.symbol, *facts(front, paper.language), front.agenda))
+    yield "\\\n".join(escaped(line.strip(), starts=True) for line in lines)
+    if title := title_apart(paper):
+        yield f"# {escaped(title, starts=True)}"
 
 
 def _blocks(blocks: Iterable[Block], remarks: dict[str, Remark]) -> Iterator[str]:

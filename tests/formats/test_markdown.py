@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from negotext.formats import to_markdown
 from negotext.formats.markdown import escaped
 from negotext.formats.plain import writable
+from negotext.paper.facts import title_apart
 from negotext.paper.values import Change, Front, Kind, Paper, Paragraph, Run, Style
 
 COMMONMARK = MarkdownIt("commonmark").enable("table")
@@ -91,8 +92,7 @@ def kept(content, wanted: Change) -> str:
 @given(paper=papers())
 def test_the_words_are_those_of_the_paper(wanted, paper):
     text, _, notes = to_markdown(paper).rpartition("\n\n[^1]: ")
-    front = [squeezed(f"Symbol: {writable(paper.front.symbol)}")] if paper.front.symbol else []
-    front += [squeezed(writable(paper.front.title))] if paper.front.title else []
+    front = [squeezed(writable(each)) for each in (paper.front.symbol, title_apart(paper)) if each]
     assert shown(settled(text, wanted)) == [*front, *said(paper.body, wanted), *said(paper.annex, wanted)]
     assert shown(settled(notes, wanted)) == list(filter(None, [squeezed(kept(paper.notes[0].content, wanted))]))
 

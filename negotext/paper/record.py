@@ -1,0 +1,147 @@
+"""What documents are written from: a draft with its choices, and of a session what was decided, by whom and when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from negotext.languages import OwnDelegations, OwnError, Registry, read_own, registry_for
+from negotext.model import Choice, Decision, Draft, State
+from negotext.outcome import choices_of
+from negotext.query.progress import gone_with
+from negotext.store import Damaged, Kind, LogEntry, Round, Session, Standing, replay
+
+from .bookmarks import session_key
+
+UNDATED = "1980-01-01T00:00:00Z"
+"""The date of a document of which nobody says when it was made: the earliest that a .docx file can hold."""
+
+
+class Signature(NamedTuple):
+    """Who decided, and when: ISO 8601 in UTC to the second."""
+
+    by: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A draft, and what has become of it.
+
+    Attributes:
+        draft: as it was read.
+        choices: in the order of the draft, with what was added from the floor.
+        own: delegations known beside countries, or instead of them.
+        standings: the choices as they stand; empty for a draft outside a session.
+        decisions: those that hold, by address.
+        signatures: who took each of them and when, in whatever round that was; by address.
+        session: key of the session, see `bookmarks`; empty for a draft outside one.
+        name: what to call it: the name of the round, or of the file.
+        round: number of the round; 0 for a draft outside a session.
+        at: of the latest that was done in the session up to this round, ISO 8601 in UTC; `UNDATED` for a draft.
+    """
+
+    draft: Draft
+    choices: tuple[Choice, ...]
+    own: OwnDelegations | None = None
+    standings: tuple[Standing, ...] = ()
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    signatures: Mapping[str, Signature] = field(default_factory=dict)
+    session: str = ""
+    name: str = ""
+    round: int = 0
+    at: str = UNDATED
+
+    def registry_at(self, offset: int) -> Registry:
+        """Who is called what in the language of the draft at `offset`."""
+        return registry_for(self.draft.language_at(offset), self.own)
+
+    @property
+    def open(self) -> tuple[Choice, ...]:
+        """The choices that keep their brackets: open or parked, and not gone with a choice around them."""
+        gone = gone_with(self.choices, self.decisions)
+        return tuple(each for each in self.choices if each.address not in gone and not self._agreed(each.address))
+
+    def _agreed(self, address: str) -> bool:
+        decision = self.decisions.get(address)
+        return decision is not None and decision.state is State.AGREED
+
+
+def of_draft(draft: Draft, own: OwnDelegations | None = None) -> Record:
+    """The record of a draft outside a session: nothing is decided in it."""
+    return Record(draft, choices_of(draft), own, name=draft.source.name)
+
+
+def of_session(session: Session, number: int | None = None) -> Record:
+    """The record of a round; of the newest when `number` is None.
+
+    Raises:
+        StoreError: the session has no such round, or cannot be read.
+    """
+    rounds = session.rounds()
+    of = rounds[-1] if number is None else _round(session, rounds, number)
+    standings = session.choices(round=of.number)
+    log = [entry for entry in session.log() if entry.round <= of.number]
+    return Record(
+        draft=draft_of(session, of),
+        choices=tuple(standing.choice for standing in standings),
+        own=own_of(session),
+        standings=tuple(standings),
+        decisions={each.address: each for each in session.decisions(of.number)},
+        signatures=_signatures(log, of.number),
+        session=session_key(session.name, session.created),
+        name=of.name,
+        round=of.number,
+        at=to_the_second(log[-1].at if log else of.added_at),
+    )
+
+
+def draft_of(session: Session, of: Round) -> Draft:
+    """The draft of a round as it was read; read again where the session does not keep the reading."""
+    kept = session.draft(of.number)
+    if kept is not None:
+        return kept
+    from negotext.reading import reread
+
+    return reread(session.source(of.number), of.language, own_of(session))
+
+
+def own_of(session: Session) -> OwnDelegations | None:
+    """The delegations that a session keeps, None where it has none of its own.
+
+    Raises:
+        Damaged: this negotext cannot read them.
+    """
+    if not session.delegations:
+        return None
+    try:
+        return read_own(session.delegations)
+    except OwnError as error:
+        raise Damaged(session.path, f"its delegations: {error.fault}") from error
+
+
+def to_the_second(moment: str) -> str:
+    """`2026-03-04T14:05:09Z` of a time in the log, which has parts of seconds."""
+    return f"{moment[:19]}Z"
+
+
+def _round(session: Session, rounds: Sequence[Round], number: int) -> Round:
+    session.source(number)  # the store says which rounds there are
+    return rounds[number - 1]
+
+
+def _signatures(log: Sequence[LogEntry], number: int) -> dict[str, Signature]:
+    """Who took the decisions that hold in a round; of those that were carried into it, who took them first."""
+    found: dict[str, Signature] = {}
+    for each in range(1, number + 1):
+        before, found = found, {}
+        for address, entries in replay(entry for entry in log if entry.round == each).holding.items():
+            for entry in entries:
+                if entry.decision is None:
+                    continue
+                signature = Signature(entry.by, to_the_second(entry.at))
+                if entry.kind is Kind.CARRY:
+                    signature = before.get(getattr(entry.what, "origin", ""), signature)
+                found[address] = signature
+    return found
