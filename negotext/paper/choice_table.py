@@ -1,0 +1,71 @@
+"""The table of all choices: their wordings, who stands where, and what was decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from negotext.model import Alternative, Side
+
+from .points import Point
+from .sayings import Sayings, shortened, spoken_of
+from .values import Cell, Inline, Role, Run, Table
+
+_WIDTHS = (1.2, 3.6, 2.2, 2.0, 2.0, 1.6)
+# Characters of a wording; the text itself has it in full.
+_WORDING, _CHOSEN = 160, 60
+
+
+def choice_table(points: Iterable[Point], sayings: Sayings) -> Table:
+    """One row for each choice, in the order of the draft; a reservation and a remark share their column."""
+    words = sayings.words
+    heads = ("place", "wordings", "for", "against", "reserves", "state")
+    rows = [tuple(text_cell(words[head]) for head in heads)]
+    rows += [tuple(_row(point, sayings)) for point in points]
+    return Table(tuple(rows), _WIDTHS, language=words.language)
+
+
+def text_cell(text: str, shade: str = "") -> Cell:
+    """A cell of plain words."""
+    return Cell(((Run(text),),) if text else ((),), shade)
+
+
+def _row(point: Point, sayings: Sayings) -> Iterator[Cell]:
+    yield text_cell(point.address)
+    yield Cell(tuple(_wording(each, point, sayings) for each in _listed(point)))
+    yield Cell(_sides(point, sayings, Side.FOR))
+    yield Cell(_sides(point, sayings, Side.AGAINST))
+    yield Cell((*_sides(point, sayings, Side.RESERVES), *_sides(point, sayings, Side.REMARKS)) or ((),))
+    yield text_cell(sayings.state(point, _CHOSEN))
+
+
+def _listed(point: Point) -> list[Alternative]:
+    """The wordings; "leave it out" where somebody speaks about it."""
+    zero = [each for each in spoken_of(point.choice, point.voices.own) if not each.number]
+    return [*point.choice.alternatives[1:], *zero] or [point.choice.alternatives[0]]
+
+
+def _wording(alternative: Alternative, point: Point, sayings: Sayings) -> tuple[Inline, ...]:
+    notes = []
+    if alternative.number in point.standing.withdrawn:
+        notes.append(sayings.words["withdrawn"])
+    elif alternative.number and alternative.span is None:
+        notes.append(sayings.words["floor"])
+    note = f" ({notes[0]})" if notes else ""
+    if not alternative.text:
+        return (Run(f"{alternative.number} {sayings.words['leave_out']}{note}"),)
+    label = f"{alternative.label} " if alternative.label else ""
+    text = shortened(alternative.text, _WORDING)
+    role = Role.CONTESTED if alternative.number == point.choice.base else Role.OFFERED
+    return (Run(f"{alternative.number} {label}"), Run(text, role), *((Run(note),) if note else ()))
+
+
+def _sides(point: Point, sayings: Sayings, side: Side) -> tuple[tuple[Inline, ...], ...]:
+    """`1: Norway, Chile`, a paragraph for each alternative; remarks say that they are."""
+    words = sayings.words
+    said = []
+    for alternative in spoken_of(point.choice, point.voices.own):
+        voices = point.on(side, alternative.number)
+        if voices:
+            label = f"{words['remarks']} {alternative.number}" if side is Side.REMARKS else str(alternative.number)
+            said.append((Run(words.line(label, "")), *sayings.named(voices)))
+    return tuple(said) or (() if side in (Side.RESERVES, Side.REMARKS) else ((),))
