@@ -21,7 +21,7 @@ from negotext.query.who import Who, who
 from negotext.store import Kind, LogEntry, Session, Standing, open_session
 
 from .desk_file import Watch, draft_of, own_of, registry_of
-from .desk_outline import Section, WordCount, sections
+from .desk_outline import Counts, Section, WordCount, sections
 from .desk_places import Filter, Places
 from .desk_texts import Texts, View
 from .units import Unit
@@ -80,6 +80,8 @@ class Desk:
         self.sections: list[Section] = sections(self.draft, self.places)
         self._texts = Texts(self.draft)
         self._words = WordCount(self.draft)
+        self._section_of = {a: n for n, section in enumerate(self.sections) for a in section.addresses}
+        self._counts: tuple[Places, Counts] | None = None
         self._looked.clear()
         if self.current not in self.places.standings:
             self.current = self.places.step("", 1, Filter(open_only=True)) or self.places.step("", 1, Filter()) or ""
@@ -122,17 +124,17 @@ class Desk:
             self.places = self.places.with_new([found.standing])
         return found
 
-    def words_in_brackets(self) -> int:
-        """Words of what is open or parked; of rival wordings all are counted, as they stand in the draft."""
-        return self._words.undecided(self.places)
-
-    def open_in(self, section: Section) -> int:
-        """How many choices of a section have to be decided."""
-        return sum(1 for address in section.addresses if self.places.is_open(address))
+    def counts(self) -> Counts:
+        """How far the round is; counted again when something was decided."""
+        if self._counts is None or self._counts[0] is not self.places:
+            places = self.places
+            opens = tuple(sum(map(places.is_open, section.addresses)) for section in self.sections)
+            self._counts = places, Counts(places.progress, self._words.undecided(places), opens)
+        return self._counts[1]
 
     def section(self) -> int:
         """Number of the section of the current choice; -1 for none."""
-        return next((n for n, each in enumerate(self.sections) if self.current in each.addresses), -1)
+        return self._section_of.get(self.current, -1)
 
     # --- moving ------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from negotext.model import BlockKind, Choice, Draft, State
+from negotext.query.progress import Progress
 
 from .desk_places import Places
 from .units import unwrapped, visible
@@ -28,6 +29,20 @@ class Section(NamedTuple):
     title: str
     start: int
     addresses: tuple[str, ...]
+
+
+class Counts(NamedTuple):
+    """How far a round is.
+
+    Attributes:
+        progress: choices open, agreed, parked, gone.
+        words: words of what is open or parked; of rival wordings all are counted, as they stand in the draft.
+        open: how many choices of each section have to be decided.
+    """
+
+    progress: Progress
+    words: int
+    open: tuple[int, ...]
 
 
 def sections(draft: Draft, places: Places) -> list[Section]:

@@ -87,23 +87,28 @@ class ChairScreen(Screen[None]):
         writes = any(each.id == action and each.writes for each in actions_of(self.NAME))
         return not (self.desk.read_only and writes)
 
+    _begun = False
+
     def on_mount(self) -> None:
         """Fill the screen once it has its size."""
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
+        self._begun = True
         self.refresh_all()
-        self._keys()
+        self.refresh_bars()
 
     def on_screen_resume(self) -> None:
         """The session may have changed while another screen was in front."""
-        if self.is_mounted:
+        if self._begun:
             self.refresh_all()
 
     def on_resize(self) -> None:
-        """The bars are as wide as the screen."""
-        self.call_after_refresh(self._begin)
+        """The bars are as wide as the screen; panes see to themselves."""
+        if self._begun:
+            self.call_after_refresh(self.refresh_bars)
 
-    def _keys(self) -> None:
+    def refresh_bars(self) -> None:
+        """Write what stands in the bars at the width they have."""
         for bar in self.query(KeysBar):
             bar.tell(actions_of(self.NAME, read_only=self.desk.read_only))

@@ -69,10 +69,15 @@ class DraftScreen(Deciding, Finding, ChairScreen):
 
     _shown = ""
 
+    def refresh_bars(self) -> None:
+        """Write the bars at the width they have."""
+        super().refresh_bars()
+        self._show_counts()
+
     def _show_counts(self) -> None:
         desk = self.desk
-        progress = desk.places.progress
-        words = f"{desk.words_in_brackets():,} words in brackets"
+        progress, undecided, opens = desk.counts()
+        words = f"{undecided:,} words in brackets"
         counts = [
             (f"{STATES[state]} {number} {state.value}", style)
             for state, number, style in zip(
@@ -85,8 +90,7 @@ class DraftScreen(Deciding, Finding, ChairScreen):
         read_only = [("read only", "bold $warning")] if desk.read_only else []
         right = f"{desk.session.name} · round {desk.round} · {desk.view.value}"
         self.query_one(HeadBar).tell([*read_only, *counts, *filtered, (words, "")], right)
-        titles = [(section.title, desk.open_in(section)) for section in desk.sections]
-        self.query_one(Outline).fill(titles, desk.section())
+        self.query_one(Outline).fill(desk.sections, opens, desk.section())
 
     # --- moving --------------------------------------------------------------------------------------------------
 

@@ -8,27 +8,33 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-_TITLE = 20
+from ..desk_outline import Section
 
 
 class Outline(OptionList):
     """Lists sections; choosing one goes to its first open choice."""
 
-    def fill(self, titles: Sequence[tuple[str, int]], current: int) -> None:
+    _shown: tuple[Sequence[Section], tuple[int, ...]] = ((), ())
+
+    def fill(self, sections: Sequence[Section], opens: tuple[int, ...], current: int) -> None:
         """Show sections.
 
         Args:
-            titles: title and number of open choices of each.
+            sections: in the order of the draft.
+            opens: how many choices of each are open.
             current: number of the section of the current choice; -1 for none.
         """
-        prompts = [_prompt(title, count) for title, count in titles]
-        if self.option_count != len(prompts):
+        before, counts = self._shown
+        self._shown = sections, opens
+        if before is not sections:
             self.clear_options()
-            self.add_options(Option(prompt) for prompt in prompts)
+            self.add_options(
+                Option(_prompt(section.title, count)) for section, count in zip(sections, opens, strict=True)
+            )
         else:
-            for index, prompt in enumerate(prompts):
-                if self.get_option_at_index(index).prompt != prompt:
-                    self.replace_option_prompt_at_index(index, prompt)
+            for index, (was, now) in enumerate(zip(counts, opens, strict=True)):
+                if was != now:
+                    self.replace_option_prompt_at_index(index, _prompt(sections[index].title, now))
         if current >= 0 and self.highlighted != current:
             self.highlighted = current
 

@@ -8,15 +8,14 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from ..lines_wrap import cells
 from ..sheet import STYLES, Sheet
+from .rows import RowsView
 
 
-class SheetView(ScrollView, can_focus=True):
+class SheetView(RowsView, can_focus=True):
     """Shows a sheet, drawn again whenever its width changes."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"sheet--{style}" for style in STYLES}
@@ -37,14 +36,14 @@ class SheetView(ScrollView, can_focus=True):
         self._build = build
         self._lay_out()
         if not keep:
-            self.scroll_to(y=0, animate=False, immediate=True, force=True)
+            self.jump(0)
         self.refresh()
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width - 1
         if self._build is not None and width > 0:
             self.sheet = self._build(width)
-            self.virtual_size = Size(width, len(self.sheet.rows))
+            self.set_rows(len(self.sheet.rows))
 
     def on_resize(self, _: events.Resize) -> None:
         """Draw it at the new width."""

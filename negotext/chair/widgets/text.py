@@ -9,9 +9,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from negotext.model import Draft, State
@@ -21,6 +19,7 @@ from ..lines import Lines, Row
 from ..lines_wrap import cells
 from ..paint import CLASSES, Paint, Run, Sign
 from ..units import Unit
+from .rows import RowsView
 
 _LABEL = 9
 _SIGNS = {State.OPEN: "○", State.AGREED: "●", State.PARKED: "◌"}
@@ -36,7 +35,7 @@ HERE, ALONG = "▶", "┃"
 _MARGIN = 2
 
 
-class TextView(ScrollView, can_focus=True):
+class TextView(RowsView, can_focus=True, inherit_bindings=False):
     """Shows the units of a view with labels and signs of choices in a gutter."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(CLASSES)
@@ -116,7 +115,7 @@ class TextView(ScrollView, can_focus=True):
         widest = max((cells(unit.label) for unit in self._units if unit.label), default=0)
         self._gutter = min(_LABEL, widest) + 3
         self._lines = Lines(self._units, room - self._gutter - 1, self._lines)
-        self.virtual_size = Size(room, self._lines.height)
+        self.set_rows(self._lines.height)
 
     def _row_of(self, offset: int) -> int:
         return self._lines.row_of(offset, self.draft.block_index(offset))
@@ -138,7 +137,7 @@ class TextView(ScrollView, can_focus=True):
             self.point(self.current)
             return
         offset, row = anchor
-        self._scroll(self._row_of(offset) - row)
+        self.jump(self._row_of(offset) - row)
         self.refresh()
 
     def _reveal(self, start: int, end: int) -> None:
@@ -151,10 +150,7 @@ class TextView(ScrollView, can_focus=True):
         last = min(max(first, last), first + size - 1 - 2 * margin)
         top = self.scroll_offset.y
         if first - margin < top or last + margin >= top + size:
-            self._scroll(max(0, first - size // 3))
-
-    def _scroll(self, y: int) -> None:
-        self.scroll_to(y=y, animate=False, immediate=True, force=True)
+            self.jump(max(0, first - size // 3))
 
     # --- drawing -------------------------------------------------------------------------------------------------
 
