@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from negotext.languages import OwnDelegations
@@ -40,11 +41,10 @@ def blocks_of(source: Source, language: str, own: OwnDelegations | None = None) 
     return split_blocks(source, Layout.of(source, lexicon), lexicon, registry, at)
 
 
-def context(source: Source, language: str, choice: Choice, own: OwnDelegations | None = None) -> Context:
-    """The paragraph of `choice` in the draft it was found in."""
+def context(source: Source, blocks: Sequence[Block], choice: Choice) -> Context:
+    """The paragraph of `choice` in the draft it was found in, which has these blocks."""
     from negotext.source import Flow
 
-    blocks = blocks_of(source, language, own)
     span = choice.span
     home = next((each for each in reversed(blocks) if each.span.start <= span.start), blocks[0])
     first = blocks.index(home)

@@ -102,9 +102,8 @@ def _take(store: Session, session: str, address: str, make: Maker, signed: Signa
     place = place_in(store, address, session)
     standing = store.choice(place)
     decision = make(store, standing)
-    every = store.choices()
-    settled = {each.address: each.decision for each in every if each.decision is not None}
-    choices = [each.choice for each in every]
+    choices = store.listed(None)
+    settled = {each.address: each for each in store.decisions()}
     registry = registry_of(store)
     brings = consequences(standing.choice, decision, registry.groups, choices, settled)
     entry = None

@@ -63,7 +63,7 @@ def _draw(store: Session, found: list[Noted], of: int, number: int | None) -> No
     from .terminal import screen
 
     source = store.source(number)
-    blocks = blocks_of(source, store.language, own_of(store))
+    blocks = store.blocks(number) or blocks_of(source, store.language, own_of(store))
     order = dict.fromkeys(block.paragraph for block in blocks)
     order |= dict.fromkeys(noted.position.paragraph for noted in found)
     rows: dict[str, list[Row]] = {paragraph: [] for paragraph in order}

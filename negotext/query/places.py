@@ -135,6 +135,6 @@ def held_by(found: Iterable[Place], code: str, speakers: Mapping[str, frozenset[
 
 def worded(session: Session, found: Sequence[Place], round: int | None = None) -> list[WordedPlace]:
     """Places with their words, in the order given."""
-    standings = session.choices(addresses=[place.address for place in found], round=round)
+    standings = session.some([place.address for place in found], round)
     known = {standing.address: standing for standing in standings}
     return [WordedPlace(place, known[place.address]) for place in found if place.address in known]

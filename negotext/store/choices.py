@@ -7,6 +7,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from negotext.model import Act, Alternative, Choice, ChoiceKind, Decision, Side, Span, Stand, State
@@ -33,15 +34,17 @@ def at(round: int, address: str) -> Where:
 
 def in_round(round: int, state: State | None = None, paragraph: str | None = None) -> Where:
     """The choices of a round: all, those of a state, those of a paragraph with its items."""
-    where = Where("c.round = ?", (round,))
+    # With the plus the rows are read as they lie, in the order in which they are wanted, and not sorted.
+    where = Where("+c.round = ?", (round,))
     if state is not None:
         where = where.also("s.state = ?", state.value)
     return where if paragraph is None else where.also(*within("c.paragraph", paragraph))
 
 
-def among(addresses: Sequence[str]) -> tuple[str, str]:
-    """That a choice has one of these addresses; there may be any number."""
-    return "c.address IN (SELECT value FROM json_each(?))", json.dumps(list(addresses), ensure_ascii=False)
+def among(round: int, addresses: Sequence[str]) -> Where:
+    """The choices with these addresses; there may be any number."""
+    sql = "c.round = ? AND c.address IN (SELECT value FROM json_each(?))"
+    return Where(sql, (round, json.dumps(list(addresses), ensure_ascii=False)))
 
 
 def speaking_for(db: sqlite3.Connection, round: int, group: str) -> dict[str, frozenset[str]]:
@@ -127,33 +130,28 @@ def standings(db: sqlite3.Connection, where: Where) -> list[Standing]:
 def listed(db: sqlite3.Connection, where: Where) -> list[Listed]:
     """Choices as a list, in the order of the draft."""
     rows = db.execute(
-        "SELECT c.address, c.kind, c.paragraph, c.parent, s.state, "
-        "(SELECT count(*) FROM alternative a WHERE a.choice = c.id AND a.ended IS NULL), "
-        "s.last, s.nearest, s.backers, s.holders, s.wordings, c.within, s.backers <> '' OR s.holders <> '' OR "
-        "EXISTS (SELECT 1 FROM stand h WHERE h.choice = c.id AND h.ended IS NULL AND h.side <> 'remarks') "
+        "SELECT c.address, c.kind, c.paragraph, c.parent, s.state, s.last, s.nearest, s.backers, s.holders, "
+        "s.wordings, c.within, s.backers <> '' OR s.holders <> '' OR EXISTS "
+        "(SELECT 1 FROM stand h WHERE h.choice = c.id AND h.ended IS NULL AND h.side <> 'remarks') "
         f"{_FROM} WHERE {where.sql} ORDER BY c.id",
         where.values,
     )
     kinds, states = {kind.value: kind for kind in ChoiceKind}, {state.value: state for state in State}
-    found = []
-    for (
-        address,
-        kind,
-        paragraph,
-        parent,
-        state,
-        count,
-        last,
-        nearest,
-        backers,
-        holders,
-        wordings,
-        within,
-        named,
-    ) in rows:
-        near = (nearest, _lines(backers), _lines(holders), wordings, within, bool(named))
-        found.append(Listed(address, kinds[kind], paragraph, parent, states[state], count, last, *near))
-    return found
+    return [
+        Listed(
+            address,
+            kinds[kind],
+            paragraph,
+            parent,
+            states[state],
+            last,
+            nearest,
+            _lines(backers),
+            _lines(holders),
+            *more,
+        )
+        for address, kind, paragraph, parent, state, last, nearest, backers, holders, *more in rows
+    ]
 
 
 def alike(db: sqlite3.Connection, round: int, address: str) -> list[str]:
@@ -167,6 +165,7 @@ def alike(db: sqlite3.Connection, round: int, address: str) -> list[str]:
     return [other for (other,) in rows]
 
 
+@lru_cache(maxsize=4096)
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(text.split("\n")) if text else ()
 

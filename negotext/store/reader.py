@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from negotext.model import Decision, Draft, Source, State
+from negotext.model import Block, Decision, Draft, Source, State
 
 from . import choices, derived, positions, readings, room, rounds, unfinished, versions
 from .connection import connect, file_at, transaction
@@ -98,6 +98,19 @@ class Reader:
             except (ValueError, KeyError, TypeError, IndexError) as error:
                 raise Damaged(self.path, f"the reading of round {number} makes no sense") from error
 
+    def blocks(self, round: int | None = None) -> tuple[Block, ...] | None:
+        """The blocks of a round's draft as it was read; None in a session that was made before readings were kept.
+
+        Raises:
+            Damaged: what is kept of it makes no sense.
+        """
+        with self._reading() as db:
+            number = rounds.known(db, round)
+            try:
+                return readings.blocks(db, number)
+            except (ValueError, KeyError, TypeError) as error:
+                raise Damaged(self.path, f"the reading of round {number} makes no sense") from error
+
     def room(self) -> Shown | None:
         """What the chair shows the room; None where nothing has been put up yet."""
         with self._reading() as db:
@@ -127,20 +140,17 @@ class Reader:
             return found[0]
 
     def choices(
-        self,
-        *,
-        open_only: bool = False,
-        paragraph: str | None = None,
-        addresses: Sequence[str] | None = None,
-        round: int | None = None,
+        self, *, open_only: bool = False, paragraph: str | None = None, round: int | None = None
     ) -> list[Standing]:
-        """Choices as they stand, in the order of the draft: all, the open ones, those of a paragraph, some of them."""
+        """Choices as they stand, in the order of the draft: all, the open ones, those of a paragraph."""
         with self._reading() as db:
-            number = rounds.known(db, round)
-            where = choices.in_round(number, State.OPEN if open_only else None, paragraph)
-            if addresses is not None:
-                where = where.also(*choices.among(addresses))
-            return choices.standings(db, where)
+            state = State.OPEN if open_only else None
+            return choices.standings(db, choices.in_round(rounds.known(db, round), state, paragraph))
+
+    def some(self, addresses: Sequence[str], round: int | None = None) -> list[Standing]:
+        """Those with these addresses, in the order of the draft; what nobody knows is left out."""
+        with self._reading() as db:
+            return choices.standings(db, choices.among(rounds.known(db, round), addresses))
 
     def listed(
         self, state: State | None = State.OPEN, *, paragraph: str | None = None, round: int | None = None

@@ -48,6 +48,16 @@ def reading(db: sqlite3.Connection, number: int, source: Source) -> Draft | None
     return _draft(json.loads(row[0]), row[1], source, _positions(db, number))
 
 
+def blocks(db: sqlite3.Connection, number: int) -> tuple[Block, ...] | None:
+    """The blocks of the draft of a round alone; None where the session is older than this record.
+
+    Raises:
+        ValueError, KeyError, TypeError: what is kept there is damaged.
+    """
+    row = db.execute("SELECT json_extract(draft, '$.blocks') FROM reading WHERE round = ?", (number,)).fetchone()
+    return None if row is None else _blocks(json.loads(row[0]))
+
+
 def _written(draft: Draft) -> str:
     kept = {
         "blocks": [(b.kind, *b.span, b.body, b.label, b.paragraph, int(b.continues)) for b in draft.blocks],
@@ -63,10 +73,6 @@ def _written(draft: Draft) -> str:
 
 
 def _draft(kept: dict[str, Any], language: str, source: Source, positions: Iterable[Position]) -> Draft:
-    blocks = tuple(
-        Block(BlockKind(kind), Span(start, end), body, label, paragraph, bool(continues))
-        for kind, start, end, body, label, paragraph, continues in kept["blocks"]
-    )
     brackets = tuple(
         Bracket(index, start, end, parent, depth, bool(closed), bool(round), BracketKind(kind))
         for index, (start, end, parent, depth, closed, round, kind) in enumerate(kept["brackets"])
@@ -78,12 +84,20 @@ def _draft(kept: dict[str, Any], language: str, source: Source, positions: Itera
     return Draft(
         source,
         language,
-        blocks,
+        _blocks(kept["blocks"]),
         BracketTree(source.text, brackets, tuple(kept["unopened"])),
         tuple(positions),
         faults,
         tuple(Foreign(*each) for each in kept["foreign"]),
         tuple(Anchor(name, Span(start, end)) for name, start, end in kept["anchors"]),
+    )
+
+
+def _blocks(kept: Iterable[Any]) -> tuple[Block, ...]:
+    kinds = {kind.value: kind for kind in BlockKind}
+    return tuple(
+        Block(kinds[kind], Span(start, end), body, label, paragraph, bool(continues))
+        for kind, start, end, body, label, paragraph, continues in kept
     )
 
 

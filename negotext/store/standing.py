@@ -104,7 +104,6 @@ class Listed(NamedTuple):
         paragraph: as in `Choice`.
         parent: as in `Choice`.
         state: open, agreed or parked.
-        alternatives: how many are on the table, 0 ("leave it out") among them.
         seen: id of the latest log entry on the choice; 0 for none.
         nearest: number of the alternative with the fewest in its way.
         backers: codes of those for it, sorted.
@@ -120,7 +119,6 @@ class Listed(NamedTuple):
     paragraph: str
     parent: str
     state: State
-    alternatives: int
     seen: int
     nearest: int
     backers: tuple[str, ...]

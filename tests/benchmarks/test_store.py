@@ -12,6 +12,7 @@ import time
 
 import pytest
 
+from negotext.cli.commands.list import ROWS
 from negotext.languages import load_registry
 from negotext.model import (
     Act,
@@ -30,6 +31,8 @@ from negotext.model import (
     Stance,
     Stand,
 )
+from negotext.query.places import places, ranked, worded
+from negotext.query.progress import progress
 from negotext.query.who import who
 from negotext.store import create, open_session
 
@@ -193,6 +196,21 @@ def test_who_raw(benchmark, made, session):
 @pytest.mark.benchmark(group="list the open choices")
 def test_list_open(benchmark, session):
     assert len(benchmark(session.listed)) == CHOICES
+    assert benchmark.stats["min"] <= 0.1
+
+
+@pytest.mark.benchmark(group="list the open choices")
+def test_list_open_as_the_command_does(benchmark, session):
+    """Ranked with who holds each place up, what goes with others and what is alike, with the words of those shown."""
+
+    def listed():
+        rows = session.listed(None)
+        decisions = {each.address: each for each in session.decisions()}
+        found = places(rows, decisions)
+        assert progress(rows, decisions).open == CHOICES
+        return worded(session, ranked(place for place in found if place.open)[:ROWS])
+
+    assert len(benchmark(listed)) == ROWS
     assert benchmark.stats["min"] <= 0.1
 
 

@@ -117,6 +117,22 @@ def test_it_fits_the_terminal(ports, width):
     assert max(map(len, shown.splitlines())) <= max(int(width), 50)
 
 
+def test_no_more_than_asked_for(ports):
+    every = addresses(ports, "--open")
+    assert addresses(ports, "--open", "--limit", "3") == every[:3]
+    assert addresses(ports, "--open", "--limit", "0") == every
+    shown = ports("list", "harbour", "--open", "--limit", "3", "--format", "table")
+    assert [line.split()[0] for line in shown.splitlines() if line.startswith("  ") and "place" not in line] == every[
+        :3
+    ]
+    # A section has all its places in its title, also where not all are drawn.
+    whole = ports("list", "harbour", "--open", "--format", "table")
+    title = next(line for line in whole.splitlines() if line.startswith("No objection recorded"))
+    assert title in shown
+    assert f"and {len(every) - 3} more; --limit 0 lists all" in shown
+    assert "more; --limit" not in whole
+
+
 def test_an_empty_list_says_so(ports):
     assert "no such place" in ports("list", "harbour", "--agreed", "--format", "table")
     assert "LR holds up no open place" not in ports("list", "harbour", "--held-by", "LR", "--format", "table")

@@ -108,7 +108,8 @@ def assert_lists_agree(session: Session) -> None:
     assert states == [(s.address, s.state, s.decision and s.decision.alternative) for s in whole]
     for one, standing in zip(session.listed(None), whole, strict=True):
         assert (one.address, one.state, one.seen) == (standing.address, standing.state, standing.seen)
-        assert one.alternatives == len(standing.choice.alternatives) - len(standing.withdrawn)
+        said = any(stand.side is not Side.REMARKS for stand in standing.choice.stands)
+        assert (one.within, one.named) == (standing.choice.within, said)
         if not standing.withdrawn:
             ranked = holdup(standing.choice, {})
             assert (one.nearest, one.backers, one.holders) == (ranked.nearest, ranked.backers, ranked.holders)

@@ -54,11 +54,13 @@ def command(session: str, address: str, number: int | None, form: str | None) ->
         if form == "json":
             write_json(_record(found, others))
             return
-        from ..context import context
+        from ..context import blocks_of, context
         from ..draw.place import PlaceSheet
         from ..terminal import screen
 
-        around = context(store.source(number), store.language, found.standing.choice, own_of(store))
+        source = store.source(number)
+        blocks = store.blocks(number) or blocks_of(source, store.language, own_of(store))
+        around = context(source, blocks, found.standing.choice)
         console = screen()
         from ..paging import print_pages
 
