@@ -1,0 +1,112 @@
+"""Where a session stands for all delegations at once: worked out once for as long as nothing happens in it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from negotext.model import Choice
+from negotext.query.places import Place, held_by, places, ranked
+from negotext.query.voices import Voice, voices
+from negotext.store import Noted
+
+from ..desk import Desk
+from .parties import Party, names_of
+
+
+class Situation:
+    """What the lists are made of, at one moment of a session.
+
+    Attributes:
+        desk: the desk; its choices are those of the moment.
+        at: id of the latest entry of the log.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.at = desk.session.last
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing has happened in the session since."""
+        return self.at == self.desk.session.last
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """All choices of the round, in its order."""
+        decisions = {decision.address: decision for decision in self.desk.session.decisions()}
+        return places(self.desk.session.listed(None), decisions)
+
+    @cached_property
+    def open(self) -> list[Place]:
+        """What has to be decided, the nearest to agreement first, as `negotext list --open` ranks it."""
+        return ranked(place for place in self.places if place.open)
+
+    def held_by(self, code: str) -> list[Place]:
+        """The open places that a delegation, or whoever speaks for a group, holds up; ranked."""
+        return held_by(self.open, code, self._speakers.get(code, {}))
+
+    @cached_property
+    def positions(self) -> Mapping[str, Sequence[Noted]]:
+        """By code, the positions that a delegation holds or that are held for a group."""
+        found: defaultdict[str, list[Noted]] = defaultdict(list)
+        for noted in self.desk.session.positions():
+            for code in {noted.position.delegation, noted.position.on_behalf_of} - {None}:
+                found[str(code)].append(noted)
+        return found
+
+    @cached_property
+    def parties(self) -> list[Party]:
+        """Everybody who has taken a position in this round, those with most of them first."""
+        held = Counter(code for place in self.open for code in place.holders)
+        for code, speakers in self._speakers.items():
+            held[code] = len(held_by(self.open, code, speakers))
+        registry = self.desk.registry
+        names = names_of(registry)
+        found = [
+            Party(code, registry.title(code), len(noted), held[code], tuple(names.get(code, ())))
+            for code, noted in self.positions.items()
+        ]
+        return sorted(found, key=lambda party: (-party.positions, party.code))
+
+    @cached_property
+    def _speakers(self) -> dict[str, dict[str, frozenset[str]]]:
+        """By group, who speaks for it at which place."""
+        found: defaultdict[str, dict[str, frozenset[str]]] = defaultdict(dict)
+        for address, standing in self.desk.places.standings.items():
+            for stand in standing.choice.stands:
+                if stand.on_behalf_of:
+                    heard = found[stand.on_behalf_of]
+                    heard[address] = heard.get(address, frozenset()) | {stand.delegation}
+        return dict(found)
+
+    @cached_property
+    def _with_lines(self) -> list[tuple[Choice, frozenset[str]]]:
+        """The choices on which groups speak, with those groups, in the order of the text."""
+        groups = self.desk.registry.groups
+        found = []
+        for address in self.desk.places.order:
+            choice = self.desk.places.standings[address].choice
+            lines = {stand.on_behalf_of or stand.delegation for stand in choice.stands} & groups.keys()
+            if lines:
+                found.append((choice, frozenset(lines)))
+        return found
+
+    def lines(self, code: str) -> list[tuple[Choice, Voice]]:
+        """Where the line of a group binds a delegation, or was left by it; of a group, who left its line.
+
+        Returns:
+            Choices in the order of the text, each with the voice that is bound (`bound_by`) or broke away
+            (`broke_from`).
+        """
+        groups = self.desk.registry.groups
+        found = []
+        for choice, lines in self._with_lines:
+            if code in lines or any(code in groups[line] for line in lines):
+                voiced = voices(choice, groups)
+                for voice in (*voiced.own, *voiced.bound):
+                    mine = voice.delegation == code and (voice.bound_by or voice.broke_from)
+                    if mine or voice.broke_from == code:
+                        found.append((choice, voice))
+        return found
