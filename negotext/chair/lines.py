@@ -108,6 +108,14 @@ class Lines:
         near = [number for index in range(block, max(-1, block - 200), -1) for number in self._by_block.get(index, ())]
         return self._starts[near[0]] if near else 0
 
+    def units_of(self, first: int, last: int) -> list[int]:
+        """The numbers of the units that stand for the blocks `first` to `last` of the draft."""
+        return [number for index in range(first, last + 1) for number in self._by_block.get(index, ())]
+
+    def rows_of(self, unit: int) -> range:
+        """The rows of a unit."""
+        return range(self._starts[unit], self._starts[unit + 1])
+
     @cached_property
     def _by_block(self) -> dict[int, list[int]]:
         found: dict[int, list[int]] = {}

@@ -61,8 +61,14 @@ class KeysBar(Bar):
 class Notice(Bar):
     """One thing to tell; it lies over the row above the keys and moves nothing."""
 
+    _told = ""
+
     def tell(self, words: str, kind: str = "info") -> None:
         """Show words; empty ones take the notice away. `kind` is `info`, `warning` or `error`."""
+        # Showing and hiding lays the screen out, so it is not done when nothing changes.
+        if f"{kind} {words}".strip() == self._told or not (words or self._told):
+            return
+        self._told = f"{kind} {words}" if words else ""
         for each in ("info", "warning", "error"):
             self.set_class(each == kind, f"-{each}")
         self.display = bool(words)

@@ -25,6 +25,7 @@ class SheetView(RowsView, can_focus=True):
         self._build: Callable[[int], Sheet] | None = None
         self.sheet = Sheet(12)
         self._styles: dict[str, Style] = {}
+        self._blank: Strip | None = None
 
     def draw(self, build: Callable[[int], Sheet], *, keep: bool = False) -> None:
         """Show what `build` makes of a width in cells.
@@ -54,13 +55,17 @@ class SheetView(RowsView, can_focus=True):
         """Another theme, or other styles."""
         super().notify_style_update()
         self._styles.clear()
+        self._blank = None
 
     def render_line(self, y: int) -> Strip:
         """A row of the screen."""
         y += self.scroll_offset.y
         width = self.scrollable_content_region.width
         if y >= len(self.sheet.rows):
-            return Strip.blank(width, self.rich_style)
+            # One for all empty rows: what Textual makes of a strip it keeps with it.
+            if self._blank is None or self._blank.cell_length != width:
+                self._blank = Strip.blank(width, self.rich_style)
+            return self._blank
         segments = [Segment(word.text, self._style(word.style)) for word in self.sheet.rows[y]]
         used = sum(cells(segment.text) for segment in segments)
         if used < width:

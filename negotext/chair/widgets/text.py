@@ -87,15 +87,28 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
 
     def point(self, current: str, found: tuple[int, int] | None = None) -> None:
         """Make another choice the current one, or mark a stretch of the draft, and bring it into view."""
+        for span in (self._span(self.current), self.found, self._span(current), found):
+            self._redraw(span)
         self.current, self.found = current, found
-        self._forget()
-        if found is not None:
-            self._reveal(found[0], found[1])
-        else:
-            standing = self.places.standings.get(current)
-            if standing is not None:
-                self._reveal(*standing.choice.span)
-        self.refresh()
+        seen = found or self._span(current)
+        if seen is not None:
+            self._reveal(*seen)
+
+    def _span(self, address: str) -> tuple[int, int] | None:
+        standing = self.places.standings.get(address)
+        return standing.choice.span if standing is not None else None
+
+    def _redraw(self, span: tuple[int, int] | None) -> None:
+        """Draw the units again in which a stretch of the draft lies, and no other row."""
+        if span is None:
+            return
+        first, last = self.draft.block_index(span[0]), self.draft.block_index(max(span[0], span[1] - 1))
+        for number in self._lines.units_of(first, last):
+            self._runs.pop(number, None)
+            rows = self._lines.rows_of(number)
+            for y in rows:
+                self._strips.pop(y, None)
+            self.refresh_lines(rows.start, len(rows))
 
     @property
     def top(self) -> int:
