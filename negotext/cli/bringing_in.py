@@ -17,6 +17,7 @@ from negotext.rounds import Comparison, compare_rounds
 from .draw.heritage import doubtful, draw_heritage
 from .errors import Unusable
 from .loading import load
+from .manner import Manner
 from .own_delegations import own_of
 from .paging import print_pages
 from .session_texts import original
@@ -57,6 +58,7 @@ def bring_in(
     why: str,
     dry_run: bool,
     language: str | None,
+    manner: Manner = Manner(),  # noqa: B008  # frozen
 ) -> None:
     """Make a draft the next round of a session, and print what comes over.
 
@@ -70,8 +72,9 @@ def bring_in(
         why: the reason, for the log.
         dry_run: whether nothing is to be changed.
         language: code of the language of the draft; that of the round before when None.
+        manner: how a Word file is read.
     """
-    incoming = _incoming(store, path, language)
+    incoming = _incoming(store, path, language, manner)
     taken, left = _asked(incoming.heirs, take, dry_run=dry_run)
     choices = choices_of(incoming.draft)
     if not dry_run:
@@ -92,12 +95,12 @@ def bring_in(
     print_pages(drawn, console, paged=False)
 
 
-def _incoming(store: Session, path: str, language: str | None) -> Incoming:
+def _incoming(store: Session, path: str, language: str | None, manner: Manner) -> Incoming:
     from negotext.store import replay
 
     seen = store.last
     last = store.rounds()[-1]
-    draft = load(path, language, last.language, own_of(store))
+    draft = load(path, language, last.language, own_of(store), manner)
     if draft.source.text == store.source().text:
         raise Unusable(f"{path} is the draft of round {last.number}, word for word", "name the new draft")
     standings = {standing.address: standing for standing in store.choices()}

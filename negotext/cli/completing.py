@@ -30,6 +30,12 @@ def delegations(ctx: click.Context, _: click.Parameter, typed: str) -> list[Comp
     return _items(codes, typed, registry)
 
 
+def codes(ctx: click.Context, _: click.Parameter, typed: str) -> list[CompletionItem[Any]]:
+    """Codes of everybody who can take a position."""
+    registry = registry_for("en", _own(ctx))
+    return _items(sorted(registry.titles), typed, registry)
+
+
 def groups(ctx: click.Context, __: click.Parameter, typed: str) -> list[CompletionItem[Any]]:
     """Codes of groups."""
     registry = registry_for("en", _own(ctx))
@@ -61,14 +67,14 @@ def _name(ctx: click.Context) -> str:
 
 def _draft(ctx: click.Context) -> Draft | None:
     """The draft named on the line so far, None where it is none or too long to read for this."""
-    from negotext.reading import read_bytes
+    from .loading import read
 
     name = _name(ctx)
     try:
         path = Path(name)
         if not path.is_file() or path.stat().st_size > _TOO_LONG:
             return None
-        return read_bytes(path.read_bytes(), str(path), ctx.params.get("language"), _own(ctx))
+        return read(path.read_bytes(), str(path), ctx.params.get("language"), own=_own(ctx))
     except (OSError, ValueError):  # SourceError is a ValueError
         return None
 

@@ -6,16 +6,18 @@ import difflib
 import stat
 import sys
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from negotext.languages import OwnDelegations
 from negotext.model import Draft
-from negotext.reading import read_bytes, reread
+from negotext.reading import read_bytes, read_source, reread
 from negotext.source import LIMIT, SourceError, decode
 
 from .errors import Unusable
+from .manner import Manner
 from .terminal import screen
 
 STDIN = "-"
@@ -31,7 +33,18 @@ LANGUAGE_NAMES = {
 _SLOW = 1_000_000
 
 
-def load(name: str, language: str | None = None, before: str | None = None, own: OwnDelegations | None = None) -> Draft:
+# What files begin with that are opened as packages, to be read or to be told what they are: zip archives, old Word.
+_PACKAGES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
+_PDF = b"%PDF-"
+
+
+def load(
+    name: str,
+    language: str | None = None,
+    before: str | None = None,
+    own: OwnDelegations | None = None,
+    manner: Manner = Manner(),  # noqa: B008  # frozen
+) -> Draft:
     """Read the draft a person has named.
 
     Says on a terminal that a long draft is being read.
@@ -41,21 +54,48 @@ def load(name: str, language: str | None = None, before: str | None = None, own:
         language: code of its language; guessed when None.
         before: of a new round, the language of the round before it, in which it is read when `language` is None.
         own: delegations that are known beside countries, or instead of them.
+        manner: how a Word file is read.
 
     Raises:
-        Unusable: there is no such file, or it is no text.
+        Unusable: there is no such file, or it is no text and no Word file.
     """
     shown = "<stdin>" if name == STDIN else name
     data = _from_stdin() if name == STDIN else _from_file(Path(name))
     try:
         with _progress(f"reading {shown} ({len(data) / 1e6:.1f} MB)", len(data)):
-            if before and not language:
-                draft = reread(decode(data, shown), before, own)
-            else:
-                draft = read_bytes(data, shown, language, own)
+            return read(data, shown, language, before=before, own=own, manner=manner)
     except SourceError as error:
         raise Unusable(str(error), error.hint) from None
-    return draft
+
+
+def read(
+    data: bytes,
+    name: str,
+    language: str | None = None,
+    *,
+    before: str | None = None,
+    own: OwnDelegations | None = None,
+    manner: Manner = Manner(),  # noqa: B008  # frozen
+) -> Draft:
+    """Read a draft from the bytes of a file, a Word file or a text; see `load`.
+
+    Raises:
+        SourceError: they are neither.
+    """
+    if data.startswith(_PACKAGES):
+        from negotext.word import read_docx
+
+        return read_docx(data, name, language, own, authors=manner.authors, typography=manner.typography, before=before)
+    manner.refused(name, "no Word file")
+    if data.startswith(_PDF):
+        from negotext.source.pdf import read_pdf
+
+        source, lossy = read_pdf(data, name)
+        draft = reread(source, before, own) if before and not language else read_source(source, language, own)
+        return replace(draft, diagnostics=(lossy, *draft.diagnostics))
+    if before and not language:
+        return reread(decode(data, name), before, own)
+    return read_bytes(data, name, language, own)
 
 
 def _from_stdin() -> bytes:
@@ -85,15 +125,15 @@ def _from_file(path: Path) -> bytes:
         raise Unusable(f"{path} may not be read", "ask its owner for permission to read it") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
-        raise Unusable(f"{path} cannot be read: {reason}", "name a text file (.txt, UTF-8)") from None
+        raise Unusable(f"{path} cannot be read: {reason}", "name a Word file (.docx), or a text") from None
 
 
 def _in_folder(folder: Path) -> str:
     try:
-        drafts = sorted(path.name for path in folder.iterdir() if path.suffix == ".txt")
+        drafts = sorted(path.name for path in folder.iterdir() if path.suffix in (".docx", ".txt"))
     except OSError:
         drafts = []
-    return f"name a file in it, such as {folder / drafts[0]}" if drafts else "name a text file (.txt, UTF-8)"
+    return f"name a file in it, such as {folder / drafts[0]}" if drafts else "name a Word file (.docx), or a text"
 
 
 def _nearest(path: Path) -> str:

@@ -18,8 +18,8 @@ _MARKS = (
 _FORMATS = (
     (b"%PDF", "a PDF file", "save its text as .txt (for example with pdftotext -layout)"),
     (b"PK\x03\x04", "a zip or Word (.docx) file", "save it as plain text (.txt, UTF-8)"),
-    (b"\xd0\xcf\x11\xe0", "an old Word (.doc) file", "save it as plain text (.txt, UTF-8)"),
-    (b"{\\rtf", "an RTF file", "save it as plain text (.txt, UTF-8)"),
+    (b"\xd0\xcf\x11\xe0", "an old Word (.doc) file", "save it as .docx, or as plain text (.txt, UTF-8)"),
+    (b"{\\rtf", "an RTF file", "save it as .docx, or as plain text (.txt, UTF-8)"),
     (b"SQLite format 3\x00", "an SQLite database", "name the draft it was made from"),
 )
 # How much of a file tells its encoding.

@@ -142,7 +142,9 @@ def open_package(data: bytes, name: str) -> Package:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise SourceError(f"{name} is damaged or cut off: {error}", f"copy it again, or {_SAVE_AGAIN}") from None
+        raise SourceError(
+            f"{name} is a damaged or incomplete Word file ({error})", f"copy it again, or {_SAVE_AGAIN}"
+        ) from None
     package = Package(name, archive, _checked(archive.infolist(), name))
     if _TYPES not in package.sizes:
         raise _no_document(package)

@@ -11,6 +11,7 @@ from negotext.model import Diagnostic, Severity, Source
 
 from ..draw.faults import draw_faults
 from ..loading import load
+from ..manner import Manner, manner_options
 from ..options import draft_argument, format_option, language_option
 from ..own_delegations import delegations_option, load_own
 from ..terminal import colours, columns
@@ -23,9 +24,18 @@ FINDINGS = 1
 @draft_argument
 @language_option
 @delegations_option
+@manner_options
 @format_option("text", "json", default="text")
 @click.pass_context
-def command(ctx: click.Context, draft: str, language: str | None, parties: str | None, form: str | None) -> None:
+def command(
+    ctx: click.Context,
+    draft: str,
+    *,
+    language: str | None,
+    parties: str | None,
+    manner: Manner,
+    form: str | None,
+) -> None:
     """Find brackets left open and names nobody knows.
 
     Each fault is drawn with its line, a caret under the place, and what to do about it. The exit code is 1
@@ -39,7 +49,7 @@ def command(ctx: click.Context, draft: str, language: str | None, parties: str |
       negotext check draft.txt --delegations parties.toml
       negotext check draft.txt --format json | jq '.[] | select(.severity == "error") | .line'
     """
-    read = load(draft, language, own=load_own(parties))
+    read = load(draft, language, own=load_own(parties), manner=manner)
     if form == "json":
         faults = [_as_dict(fault, read.source) for fault in read.diagnostics]
         sys.stdout.write(json.dumps(faults, indent=2, ensure_ascii=False) + "\n")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from ..manner import Manner, manner_options
 from ..options import language_option
 from ..own_delegations import delegations_option, load_own
 from ..session_options import by_option
@@ -19,7 +20,17 @@ from ..session_options import by_option
 @by_option
 @language_option
 @delegations_option
-def command(session: str, *, draft: str, name: str | None, by: str, language: str | None, parties: str | None) -> None:
+@manner_options
+def command(
+    session: str,
+    *,
+    draft: str,
+    name: str | None,
+    by: str,
+    language: str | None,
+    parties: str | None,
+    manner: Manner,
+) -> None:
     """Make a session from a draft.
 
     A session is one file that holds the draft, who wants what, what is said in the room, and what the chair
@@ -64,7 +75,7 @@ def command(session: str, *, draft: str, name: str | None, by: str, language: st
 
     path = default_path(session)
     own = load_own(parties)
-    read = load(draft, language, own=own)
+    read = load(draft, language, own=own, manner=manner)
     choices = choices_of(read)
     kept = own.text if own is not None else ""
     with told(session), create(path, read, choices, name=name or Path(session).stem, by=by, delegations=kept):

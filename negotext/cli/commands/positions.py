@@ -8,6 +8,7 @@ from negotext import query
 from negotext.model import State
 
 from ..errors import Unusable
+from ..manner import Manner, manner_options
 from ..narrowing import Narrowing, narrowing
 from ..options import format_option, language_option
 from ..own_delegations import delegations_option, kept_by, load_own
@@ -25,6 +26,7 @@ from ..writing import DEFAULT, TABULAR, chosen, write
 @round_option
 @language_option
 @delegations_option
+@manner_options
 @format_option(*TABULAR, default=DEFAULT)
 def command(
     draft: str,
@@ -35,6 +37,7 @@ def command(
     number: int | None,
     language: str | None,
     parties: str | None,
+    manner: Manner,
     form: str | None,
 ) -> None:
     """List who wants which words, and where.
@@ -71,6 +74,7 @@ def command(
     form = chosen(form)
     if is_session(draft):
         kept_by(draft, parties)
+        manner.refused(draft, "a session")
         from ..session_positions import print_positions
 
         print_positions(draft, asked, state=state, number=number, form=form)
@@ -80,7 +84,7 @@ def command(
     from ..loading import load
 
     own = load_own(parties)
-    read = load(draft, language, own=own)
+    read = load(draft, language, own=own, manner=manner)
     found = query.select(read.positions, asked.in_draft(read, own))
     if form == "table":
         from ..draw.wants import draw_wants

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from ..manner import Manner, manner_options
 from ..options import language_option
 from ..session_options import by_option, dry_run_option, session_argument, why_option
 
@@ -19,6 +20,7 @@ from ..session_options import by_option, dry_run_option, session_argument, why_o
 @why_option
 @dry_run_option
 @language_option
+@manner_options
 def command(
     session: str,
     *,
@@ -29,6 +31,7 @@ def command(
     why: str,
     dry_run: bool,
     language: str | None,
+    manner: Manner,
 ) -> None:
     """Bring in the next draft of a session.
 
@@ -50,4 +53,15 @@ def command(
     from ..sessions import opened
 
     with opened(session, writing=not dry_run) as store:
-        bring_in(store, session, draft, name, take=take, by=by, why=why, dry_run=dry_run, language=language)
+        bring_in(
+            store,
+            session,
+            draft,
+            name,
+            take=take,
+            by=by,
+            why=why,
+            dry_run=dry_run,
+            language=language,
+            manner=manner,
+        )

@@ -15,6 +15,7 @@ from .. import completing
 from ..errors import Unusable
 from ..loading import load
 from ..lookup import address_in
+from ..manner import Manner, manner_options
 from ..options import language_option
 from ..own_delegations import delegations_option, kept_by, load_own
 from ..session_options import draft_or_session_argument, round_option
@@ -33,6 +34,7 @@ OUTCOME, ORIGINAL, PLAIN = "outcome", "original", "plain"
 @round_option
 @language_option
 @delegations_option
+@manner_options
 @click.option("--no-pager", is_flag=True, help="Print a long text at once instead of page by page.")
 def command(
     draft: str,
@@ -42,6 +44,7 @@ def command(
     number: int | None,
     language: str | None,
     parties: str | None,
+    manner: Manner,
     no_pager: bool,
 ) -> None:
     """Show the text in colour, with the names beside it.
@@ -66,6 +69,7 @@ def command(
     """
     if is_session(draft):
         kept_by(draft, parties)
+        manner.refused(draft, "a session")
         read = _of_session(draft, view or OUTCOME, number)
         # A place is shown with its paragraph.
         address = address.partition(":")[0] if address else None
@@ -73,7 +77,7 @@ def command(
         hint = "--outcome, --original, --plain and --round are for sessions"
         raise Unusable(f"{draft} is a draft: nothing is decided in it", hint)
     else:
-        read = load(draft, language, own=load_own(parties))
+        read = load(draft, language, own=load_own(parties), manner=manner)
     blocks: Sequence[Block] = read.blocks
     if address is not None:
         blocks = query.blocks_at(read, address_in(read, address))

@@ -10,6 +10,7 @@ from negotext.model import State
 
 from ..errors import Unusable
 from ..loading import load
+from ..manner import Manner, manner_options
 from ..narrowing import Narrowing, narrowing
 from ..options import format_option, language_option
 from ..own_delegations import delegations_option, kept_by, load_own
@@ -27,6 +28,7 @@ from ..writing import write_json
 @round_option
 @language_option
 @delegations_option
+@manner_options
 @format_option("table", "json", default="a table on a terminal, otherwise json")
 def command(
     draft: str,
@@ -37,6 +39,7 @@ def command(
     number: int | None,
     language: str | None,
     parties: str | None,
+    manner: Manner,
     form: str | None,
 ) -> None:
     """Count brackets, positions and delegations.
@@ -71,6 +74,7 @@ def command(
         raise click.UsageError("--open and --agreed leave nothing over; give one of them")
     if is_session(draft):
         kept_by(draft, parties)
+        manner.refused(draft, "a session")
         from ..session_figures import print_figures
 
         state = State.OPEN if opened else State.AGREED if agreed else None
@@ -79,7 +83,7 @@ def command(
     if opened or agreed or number is not None:
         raise Unusable(f"{draft} is a draft: nothing is decided in it", "--open, --agreed and --round are for sessions")
     own = load_own(parties)
-    read = load(draft, language, own=own)
+    read = load(draft, language, own=own, manner=manner)
     figures = query.statistics(read)
     if asked:
         figures = query.recounted(figures, query.select(read.positions, asked.in_draft(read, own)))
