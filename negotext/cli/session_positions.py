@@ -39,6 +39,7 @@ def print_positions(session: str, asked: Narrowing, *, state: State | None, numb
 
 def _record(noted: Noted) -> dict[str, Any]:
     position = noted.position
+    dated = {"date": position.date} if position.date else {}
     return {
         "line": noted.line,
         "start": position.evidence.start,
@@ -50,6 +51,7 @@ def _record(noted: Noted) -> dict[str, Any]:
         "text": position.text,
         "target": position.target,
         "evidence": "".join(noted.evidence.split()),
+        **dated,
         "address": noted.address or None,
         "state": noted.state.value if noted.state else None,
         "entry": noted.entry,

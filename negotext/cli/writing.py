@@ -25,7 +25,8 @@ def chosen(form: str | None) -> str:
 def write(form: str, fields: Sequence[str], records: Iterable[Mapping[str, Any]]) -> None:
     """Write records as `jsonl`, `json` or `csv`.
 
-    In CSV a list is its members with semicolons between them, and what is inside a record is JSON.
+    In CSV a list is its members with semicolons between them, and what is inside a record is JSON; what is in a
+    record and not among the fields is in the other formats alone.
     """
     match form:
         case "jsonl":
@@ -34,7 +35,8 @@ def write(form: str, fields: Sequence[str], records: Iterable[Mapping[str, Any]]
         case "json":
             write_json(list(records))
         case _:
-            writer = csv.DictWriter(sys.stdout, fields, lineterminator="\n")
+            # A table has the same columns for all: what only some records have is left to the other formats.
+            writer = csv.DictWriter(sys.stdout, fields, extrasaction="ignore", lineterminator="\n")
             writer.writeheader()
             writer.writerows({key: _flat(value) for key, value in record.items()} for record in records)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from negotext.model import Position, Source
 
@@ -11,7 +11,8 @@ class Record(TypedDict):
     """One position. The names and their order are a contract.
 
     `line` counts from 1; `start` and `end` are 0-based character offsets of the evidence in the decoded file;
-    `evidence` is what stands there, without its white space.
+    `evidence` is what stands there, without its white space. `date` (ISO 8601) is there only where the file says when
+    a position was taken: in tracked changes and comments.
     """
 
     line: int
@@ -24,15 +25,16 @@ class Record(TypedDict):
     text: str | None
     target: str | None
     evidence: str
+    date: NotRequired[str]
 
 
-FIELDS = tuple(Record.__annotations__)
-"""The names of the fields of a record, in order."""
+FIELDS = tuple(name for name in Record.__annotations__ if name != "date")
+"""The names of the fields that every record has, in order."""
 
 
 def record(position: Position, source: Source) -> Record:
     """The record of a position that was read from `source`."""
-    return Record(
+    found = Record(
         line=source.line(position.evidence.start),
         start=position.evidence.start,
         end=position.evidence.end,
@@ -44,3 +46,6 @@ def record(position: Position, source: Source) -> Record:
         target=position.target,
         evidence="".join(position.evidence.of(source.text).split()),
     )
+    if position.date:
+        found["date"] = position.date
+    return found

@@ -49,7 +49,7 @@ def traced(db: sqlite3.Connection, choice: int, *, ended: bool) -> list[Traced]:
     """
     rows = db.execute(
         "SELECT h.delegation, h.on_behalf_of, h.side, h.alternative, p.number, h.stance, "
-        "coalesce(p.evidence, l.words, ''), p.line, h.entry, h.ended "
+        "coalesce(p.evidence, l.words, ''), p.line, h.entry, h.ended, coalesce(p.date, '') "
         "FROM stand h LEFT JOIN position p ON p.id = h.position LEFT JOIN log l ON l.id = h.entry "
         f"WHERE h.choice = ?{'' if ended else ' AND h.ended IS NULL'} ORDER BY h.number",
         (choice,),
@@ -61,8 +61,9 @@ def traced(db: sqlite3.Connection, choice: int, *, ended: bool) -> list[Traced]:
             line,
             entry,
             end,
+            date,
         )
-        for delegation, group, side, alternative, number, stance, evidence, line, entry, end in rows
+        for delegation, group, side, alternative, number, stance, evidence, line, entry, end, date in rows
     ]
 
 

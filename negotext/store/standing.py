@@ -59,6 +59,7 @@ class Traced:
         entry: log entry of the statement; None from the draft.
         ended: log entry after which it no longer holds (withdrawn, or said otherwise later); None while it
             holds.
+        date: when it was said, where the file of the draft tells (ISO 8601); empty elsewhere.
     """
 
     stand: Stand
@@ -66,6 +67,7 @@ class Traced:
     line: int | None
     entry: int | None
     ended: int | None
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)

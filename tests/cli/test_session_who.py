@@ -1,8 +1,13 @@
 """`negotext who`: one place on one screen."""
 
 import re
+from dataclasses import replace
 
 import pytest
+
+from negotext.outcome import choices_of
+from negotext.reading import read_text
+from negotext.store import create
 
 PORTS = """\
 1. Ports [shall][“should” – Kenya on behalf of the African Group; Ghana – delete; Japan reserves its position; EU \
@@ -147,3 +152,18 @@ def test_chinese(room):
         shown = room("who", "water", each["address"])
         assert "⟦" in shown
         assert not re.search(r"^\s*[，。；、）］”]", shown, re.MULTILINE)
+
+
+def test_when_something_was_said_stands_beside_it(room):
+    draft = read_text("1. Ports open [“at nine” – Chile; Norway opposes].\n")
+    chile, norway = draft.positions
+    dated = replace(draft, positions=(replace(chile, date="2026-03-05T14:05:00Z"), norway))
+    create(room.folder / "dated.db", dated, choices_of(draft), name="dated", by="Secretariat").close()
+    _, nine = room.who("dated", "1:1")["alternatives"]
+    assert [voice.get("date") for voice in nine["voices"]] == ["2026-03-05T14:05:00Z", None]
+    assert "line 1, 2026-03-05" in room("who", "dated", "1:1")
+    listed = room.records("positions", "dated")
+    assert [each.get("date") for each in listed] == ["2026-03-05T14:05:00Z", None]
+    assert "date" not in listed[1]
+    assert "date" not in room("positions", "dated", "--format", "csv")
+    assert "at nine  2026-03-05" in room("positions", "dated", "--format", "table")

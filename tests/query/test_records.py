@@ -1,5 +1,7 @@
 """The record of a position."""
 
+from dataclasses import replace
+
 from negotext.model import Position, Source, Span, Stance
 from negotext.query import FIELDS, record
 
@@ -17,6 +19,15 @@ def test_the_fields_are_a_contract():
         "target",
         "evidence",
     )
+
+
+def test_a_date_stands_in_the_record_only_where_there_is_one():
+    source = Source("[“deep” – Algeria]\n")
+    position = Position("DZ", None, Stance.INSERT, "deep", None, Span(0, 18), date="2026-03-05T14:05:00Z")
+    dated = record(position, source)
+    assert list(dated) == [*FIELDS, "date"]
+    assert dated["date"] == "2026-03-05T14:05:00Z"
+    assert tuple(record(replace(position, date=""), source)) == FIELDS
 
 
 def test_a_record():

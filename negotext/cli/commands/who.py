@@ -97,6 +97,7 @@ def _record(found: Who, others: Sequence[tuple[str, Choice | None]]) -> dict[str
                         "evidence": trace.evidence if (trace := traces[voice]) else None,
                         "line": trace.line if trace else None,
                         "entry": trace.entry if trace else None,
+                        **({"date": trace.date} if trace and trace.date else {}),
                     }
                     for voice in found.on(each.number)
                 ],

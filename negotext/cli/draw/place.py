@@ -180,7 +180,8 @@ class PlaceSheet:
         room = max(24, _EVIDENCE * (self._width - _LABEL - _NAME - 12) - text.cell_len - 12)
         text.append(quoted(traced.evidence, room))
         place = f"line {traced.line}" if traced.line is not None else f"floor, entry {traced.entry}"
-        return text.append(f" {place}", palette.DIM)
+        dated = f", {shorten(traced.date[:10], 10)}" if traced.date else ""
+        return text.append(f" {place}{dated}", palette.DIM)
 
     def _bound(self, group: str, side: Side, members: Sequence[str]) -> tuple[Text, Text]:
         """Members who have spoken in this negotiation by name, the others by their number."""

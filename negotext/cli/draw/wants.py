@@ -148,6 +148,8 @@ class WantsTable:
             words.append(shorten(position.target, self._cut), "" if position.text is None else palette.DIM)
         if position.text is None and position.target is None:
             words.append(shorten(row.evidence, self._cut), palette.DIM)
+        if position.date:
+            words.append(f"  {shorten(position.date[:10], 10)}", palette.DIM)
         return words
 
 
