@@ -61,7 +61,7 @@ class Setting:
 
     Attributes:
         body: the paragraphs, in the order of the text.
-        notes: its footnotes, in the order of the text.
+        notes: its footnotes, in the order in which they are called.
     """
 
     body: tuple[Paragraph, ...]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from .called import Waiting, calls_in
 from .requests import Setting
-from .values import Block, Change, Inline, Note, NoteMark, Paper, Paragraph, Revision, Run, Table
+from .values import Block, Change, Edge, Inline, Note, NoteMark, Paper, Paragraph, Revision, Run, Table
 
 
 def accepted(paper: Paper | Setting) -> Paper | Setting:
@@ -22,11 +23,20 @@ def rejected(paper: Paper | Setting) -> Paper | Setting:
 
 def _resolved(paper: Paper | Setting, without: Change) -> Paper | Setting:
     body = _blocks(paper.body, without)
-    called = {i.number for b in body if isinstance(b, Paragraph) for i in b.content if isinstance(i, NoteMark)}
-    notes = tuple(_note(note, without) for note in paper.notes if note.number in called or not note.number)
+    notes = tuple(_note(note, without) for note in _still_called(paper, without))
     if isinstance(paper, Paper):
         return replace(paper, body=body, notes=notes)
     return Setting(tuple(block for block in body if isinstance(block, Paragraph)), notes)
+
+
+def _still_called(paper: Paper | Setting, without: Change) -> Iterator[Note]:
+    """The footnotes but for those whose call goes; of several with one number each has its own call, in order."""
+    waiting = Waiting((note.number, note) for note in paper.notes)
+    for mark in calls_in(paper.body):
+        note = waiting.next(mark.number)
+        if note is not None and not _is(mark.revision, without):
+            yield note
+    yield from waiting.left()
 
 
 def _blocks(blocks: Sequence[Block], without: Change) -> tuple[Block, ...]:
@@ -58,9 +68,9 @@ def _says(content: Sequence[Inline]) -> bool:
 
 def _inlines(content: Sequence[Inline], without: Change) -> tuple[Inline, ...]:
     return tuple(
-        replace(inline, revision=None) if isinstance(inline, Run) and inline.revision else inline
+        inline if isinstance(inline, Edge) or not inline.revision else replace(inline, revision=None)
         for inline in content
-        if not (isinstance(inline, Run) and _is(inline.revision, without))
+        if isinstance(inline, Edge) or not _is(inline.revision, without)
     )
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from negotext.model import BlockKind, Draft, Span
 from negotext.source import Flow
 
+from .called import Waiting, calls_in
 from .calls import footnotes
 from .colouring import Colours
-from .outline import outline
+from .outline import Outlined, outline
 from .requests import Edit, Mark, Place, Setting
-from .stretch import Break, Stretch
-from .values import Edge, Note, NoteMark
+from .stretch import Stretch
+from .values import Edge, Kind, Note, NoteMark
 from .weaving import weave
 
 _NO_LABEL = Span(0, 0)
@@ -37,11 +38,21 @@ def set_text(
     Raises:
         ValueError: two edits overlap.
     """
-    return _Setter(draft, marks, edits, places).run()
+    return Setter(draft, marks, edits, places).run()
 
 
-class _Setter:
-    """Gives everything that was asked for to the paragraph or footnote where it belongs."""
+def _nothing(draft: Draft) -> Outlined:
+    """A paragraph without words, for the footnotes of a draft that has nothing else."""
+    return Outlined(Kind.PARAGRAPH, Span(0, 0), _NO_LABEL, 0, "", draft.language)
+
+
+class Setter:
+    """Gives everything that was asked for to the paragraph or footnote where it belongs.
+
+    Attributes:
+        paragraphs: of the draft, each with what stands in it.
+        notes: its footnotes, each with what stands in it.
+    """
 
     def __init__(self, draft: Draft, marks: Iterable[Mark], edits: Iterable[Edit], places: Iterable[Place]) -> None:
         text = draft.source.text
@@ -50,7 +61,7 @@ class _Setter:
         apart = [b.span for b in draft.blocks if b.kind in (BlockKind.FURNITURE, BlockKind.FOOTNOTE)]
         flow, note_flow = Flow(text, apart), Flow(text, page)
         colours = Colours(marks)
-        self._outlined = list(outline(draft))
+        self._outlined = list(outline(draft)) or [_nothing(draft)]
         self._stretches = [Stretch(flow.region(*each.span), each.label, colours) for each in self._outlined]
         self._starts = [each.span.start for each in self._outlined]
         self._footnotes = footnotes(draft)
@@ -61,14 +72,15 @@ class _Setter:
         self._place_calls()
         self._place_edits(edits)
         self._place_places(places)
+        self.paragraphs = tuple(zip(self._outlined, self._stretches, strict=True))
+        self.notes = tuple(zip(self._footnotes, self._notes, strict=True))
 
     def run(self) -> Setting:
-        body = weave(zip(self._outlined, self._stretches, strict=True), self._gone)
-        notes = (
-            Note(footnote.number, tuple(token for token in stretch.tokens() if not isinstance(token, Break)))
-            for footnote, stretch in zip(self._footnotes, self._notes, strict=True)
-        )
-        return Setting(body, tuple(notes))
+        """The text as it was asked for."""
+        body = weave(self.paragraphs, self._gone)
+        waiting = Waiting((footnote.number, stretch) for footnote, stretch in self.notes)
+        called = ((mark.number, waiting.next(mark.number)) for mark in calls_in(body))
+        return Setting(body, tuple(Note(number, stretch.inlines()) for number, stretch in called if stretch))
 
     def _paragraph_at(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -80,8 +92,6 @@ class _Setter:
 
     def _place_calls(self) -> None:
         for index, footnote in enumerate(self._footnotes):
-            if not self._stretches:
-                return
             at = self._paragraph_at(footnote.call.start if footnote.call else footnote.follows - 1)
             self._call_of[index] = (at, footnote.call)
             if footnote.call is None:
@@ -103,7 +113,7 @@ class _Setter:
             for index in range(first, min(last + 1, len(self._stretches))):
                 self._stretches[index].edits.append(edit)
             note = self._note_at(max(edit.span.start, edit.span.end - 1))
-            home = self._notes[note] if note is not None else self._stretches[last] if self._stretches else None
+            home = self._notes[note] if note is not None else self._stretches[last]
             if home is not None and edit.words:
                 home.inserted.append(edit)
             for index in range(first, last + 1):

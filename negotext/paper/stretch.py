@@ -55,9 +55,17 @@ class Stretch:
 
     def tokens(self) -> list[Token]:
         """Its inlines in order, neighbours of one look as one run, with the breaks that edits put in."""
-        return _united([*self._tokens(), *self.late])
+        return _united([token for token, _ in self.placed()])
 
-    def _tokens(self) -> Iterator[Token]:
+    def inlines(self) -> tuple[Inline, ...]:
+        """Its inlines as one paragraph, whatever breaks are put in."""
+        return tuple(token for token in self.tokens() if not isinstance(token, Break))
+
+    def placed(self) -> Iterator[tuple[Token, int]]:
+        """The same, not united, each with its offset in the clean text; -1 for what is shown elsewhere than it is.
+
+        A run of words has its first character there; the tab behind a label has that of the words behind it.
+        """
         clean, offset = self.region.clean, self.region.offset
         gone = [(offset(edit.span.start), offset(edit.span.end), edit.revision) for edit in self.edits]
         gone = [each for each in gone if each[0] < each[1]]
@@ -79,22 +87,26 @@ class Stretch:
         out, revision = False, None
         for start, end in pairwise([*sorted(cuts), len(clean) + 1]):
             if start == tab > label.start and start < len(clean) and not out:
-                yield Run("\t", Role.LABEL, revision=revision)
-            yield from self._events(inserted.get(start, ()), edges.get(start, ()))
+                yield Run("\t", Role.LABEL, revision=revision), start
+            for token in self._events(inserted.get(start, ()), edges.get(start, ())):
+                yield token, start
             if start >= tab:
-                yield from behind
+                yield from ((mark, -1) for mark in behind)
                 behind = []
             if start in calls:
                 called, number = calls[start]
+                out, revision = _change(gone, start)
+                mark = NoteMark(number, revision)
                 if label.start <= start < tab:
-                    behind.append(NoteMark(number))
-                else:
-                    yield NoteMark(number)
+                    behind.append(mark)
+                elif not out:
+                    yield mark, start
             if end <= called or start >= len(clean):
                 continue
             out, revision = _change(gone, start)
             if not out and (text := clean[start:end].rstrip(" ") if end == tab > 0 else clean[start:end]):
-                yield self._run(text, start, revision, named=label.start <= start < tab)
+                yield self._run(text, start, revision, named=label.start <= start < tab), start
+        yield from ((mark, -1) for mark in self.late)
 
     def _calls(self) -> Iterator[tuple[int, tuple[int, str]]]:
         """Where footnotes are called in the clean text: start, end and number. A space in front of a call goes."""

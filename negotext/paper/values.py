@@ -97,9 +97,15 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class NoteMark:
-    """Where a footnote is called; `number` as printed."""
+    """Where a footnote is called.
+
+    Attributes:
+        number: as printed.
+        revision: where the call is a tracked change; None elsewhere.
+    """
 
     number: str
+    revision: Revision | None = None
 
 
 Inline = Run | Edge | NoteMark
