@@ -96,6 +96,7 @@ def bring_in(
 
 
 def _incoming(store: Session, path: str, language: str | None, manner: Manner) -> Incoming:
+    from negotext.paper.bookmarks import known_places, session_key
     from negotext.store import replay
 
     seen = store.last
@@ -107,8 +108,9 @@ def _incoming(store: Session, path: str, language: str | None, manner: Manner) -
     old_choices = for_matching((standing.choice for standing in standings.values()), draft.source.text)
     decisions = {decision.address: decision for decision in store.decisions()}
     before = original(store)
+    known = known_places(draft, list(standings), session_key(store.name, store.created), last.number)
     with waiting("matching the new draft", len(before.source.text), len(draft.source.text)):
-        comparison = compare_rounds(before, draft, old_choices, choices_of(draft), decisions)
+        comparison = compare_rounds(before, draft, old_choices, choices_of(draft), decisions, known=known)
     ledger = replay(store.log(round=last.number))
     heirs = tuple(
         heritage(match, standings[match.old.address], store.stands(match.old.address, ended=True), ledger)

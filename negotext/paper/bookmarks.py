@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
+
+from negotext.model import Draft, Span
 
 _NAME = re.compile(r"_nt_(?P<session>[0-9a-f]{8})_(?P<round>[0-9]{1,6})_(?P<place>[0-9]{1,8})")
 
@@ -43,3 +46,21 @@ def parse_bookmark(name: str) -> Bookmark | None:
     """The place that a bookmark of this name stands for; None for bookmarks of others."""
     match = _NAME.fullmatch(name)
     return Bookmark(match["session"], int(match["round"]), int(match["place"])) if match else None
+
+
+def known_places(draft: Draft, addresses: Sequence[str], session: str, round: int) -> dict[str, Span]:
+    """Where the places of a round stand in a draft that came back, as far as its bookmarks say so.
+
+    Args:
+        draft: as read.
+        addresses: of the places of the round, in their order.
+        session: see `session_key`.
+        round: its number.
+    """
+    found: dict[str, Span] = {}
+    for anchor in draft.anchors:
+        bookmark = parse_bookmark(anchor.name)
+        ours = bookmark is not None and (bookmark.session, bookmark.round) == (session, round)
+        if bookmark is not None and ours and bookmark.place < len(addresses):
+            found.setdefault(addresses[bookmark.place], anchor.span)
+    return found

@@ -10,6 +10,7 @@ from dataclasses import replace
 from negotext.model import Choice
 
 from .fields import Field, fields_of
+from .known import Known, pairs, sureness, without
 from .sites import Form, Site, Words, alike, same_words
 from .values import BlockMatch, ChoiceMatch
 from .wording import Correspondence
@@ -34,7 +35,7 @@ _Key = tuple[bool, tuple[Words, ...]]
 
 
 def match_choices(
-    old: Sequence[Choice], new: Sequence[Choice], matches: Sequence[BlockMatch]
+    old: Sequence[Choice], new: Sequence[Choice], matches: Sequence[BlockMatch], known: Known | None = None
 ) -> tuple[ChoiceMatch, ...]:
     """Match the choices of two rounds.
 
@@ -46,17 +47,21 @@ def match_choices(
         old: choices of the old draft, those from the floor among their alternatives.
         new: choices of the new draft.
         matches: the passages of the two drafts, as `match_blocks` gives them.
+        known: where old choices stand in the new draft, by their addresses, as far as the file says so.
 
     Returns:
         The matches in the order of the old draft. Each choice is in one at most, unless brackets that touch were
         several choices and are one now, or the other way round.
     """
-    return match_fields(fields_of(old, new, matches))
+    return match_fields(fields_of(old, new, matches), known)
 
 
-def match_fields(fields: Sequence[Field]) -> tuple[ChoiceMatch, ...]:
-    """The same for choices whose places are already known; see `match_choices`."""
+def match_fields(fields: Sequence[Field], known: Known | None = None) -> tuple[ChoiceMatch, ...]:
+    """The same for choices whose passages are already found; see `match_choices`."""
     found: list[ChoiceMatch] = []
+    if known:
+        found = [_matched(ours, theirs, sureness(ours, theirs)) for ours, theirs in pairs(fields, known)]
+        fields = without(fields, {id(choice) for each in found for choice in (each.old, each.new)}, known)
     for field in fields:
         if field.old and field.new:
             sure = field.match.confidence >= _SURE

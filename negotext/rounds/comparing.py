@@ -11,6 +11,7 @@ from .choosing import match_fields
 from .elsewhere import Inserted
 from .fate import Fate
 from .fields import fields_of
+from .known import Known
 from .matching import match_sides
 from .numbering import concordance
 from .reasons import Reasons
@@ -28,6 +29,8 @@ def compare_rounds(
     old_choices: Sequence[Choice],
     new_choices: Sequence[Choice],
     decisions: Mapping[str, Decision] | None = None,
+    *,
+    known: Known | None = None,
 ) -> Comparison:
     """Compare two rounds of one text.
 
@@ -37,6 +40,7 @@ def compare_rounds(
         old_choices: its choices, with what was added from the floor.
         new_choices: the choices of the new draft.
         decisions: the standing decision of each address of the old round; None where there is no record.
+        known: where old choices stand in the new draft, by their addresses, as far as the file says so.
 
     Returns:
         What differs, and where. Page furniture, line wraps and white space never do.
@@ -45,7 +49,7 @@ def compare_rounds(
     record = decisions or {}
     blocks = match_sides(before, after)
     fields = fields_of(old_choices, new_choices, blocks)
-    choices = match_fields(fields)
+    choices = match_fields(fields, known)
     fate = Fate(before.passages, blocks)
     gone = closed(fields, {id(match.old) for match in choices}, record, fate)
     fresh = opened(fields, {id(match.new) for match in choices})
