@@ -13,6 +13,7 @@ from .loading import STDIN, load
 
 if TYPE_CHECKING:
     from negotext.aligning import Alignment
+    from negotext.languages import OwnDelegations
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,15 @@ class Version:
     choices: tuple[Choice, ...]
 
 
-def laid_out(names: Sequence[str], languages: Sequence[str]) -> tuple[list[Version], list[Alignment]]:
+def laid_out(
+    names: Sequence[str], languages: Sequence[str], own: OwnDelegations | None = None
+) -> tuple[list[Version], list[Alignment]]:
     """The versions, and how each of them but the first lies beside the first.
 
     Args:
         names: paths, or `-`.
         languages: their codes, in the same order; none to guess them.
+        own: delegations of one's own.
 
     Raises:
         Unusable: there are not two drafts, or not as many languages, or one cannot be read.
@@ -55,14 +59,14 @@ def laid_out(names: Sequence[str], languages: Sequence[str]) -> tuple[list[Versi
     if names.count(STDIN) > 1:
         raise Unusable("standard input can be read once", "name a file for all drafts but one")
     codes: Sequence[str | None] = languages or [None] * len(names)
-    versions = [read_version(name, code) for name, code in zip(names, codes, strict=True)]
+    versions = [read_version(name, code, own) for name, code in zip(names, codes, strict=True)]
     first = versions[0]
     return versions, [align(first.draft, each.draft, (first.choices, each.choices)) for each in versions[1:]]
 
 
-def read_version(name: str, language: str | None) -> Version:
+def read_version(name: str, language: str | None, own: OwnDelegations | None = None) -> Version:
     """Read one version; its language is guessed when None."""
     from negotext.outcome import choices_of
 
-    draft = load(name, language)
+    draft = load(name, language, own=own)
     return Version(name, draft, choices_of(draft))

@@ -105,3 +105,14 @@ def test_a_version_in_the_language_of_the_round_is_refused(room):
     room("version", "wells", "--draft", ENGLISH, code=2)
     assert "is in this language itself" in room.stderr
     assert json.loads(room("who", "wells", "2:1", "--format", "json"))["versions"] == []
+
+
+def test_delegations_of_ones_own(room):
+    (room.folder / "council.toml").write_text('[GREENS]\nnames = ["The Greens", "Les Verts"]\n', encoding="utf-8")
+    (room.folder / "en.txt").write_text("1. The town shall plant trees [in every street – The Greens].\n")
+    (room.folder / "fr.txt").write_text("1. La ville plante des arbres [dans chaque rue – Les Verts].\n")
+    drafts = ("align", "en.txt", "fr.txt", "-l", "en", "-l", "fr", "--delegations", "council.toml")
+    assert "nothing stands in one version alone" in room(*drafts, "--format", "table")
+    (room.folder / "fr.txt").write_text("1. La ville plante des arbres [dans chaque rue – Chili].\n")
+    faults = [each for each in room.records(*drafts, code=1) if each["record"] == "fault"]
+    assert "GREENS" in json.dumps(faults)

@@ -7,6 +7,7 @@ import click
 from negotext.languages import LANGUAGES
 
 from ..options import format_option
+from ..own_delegations import delegations_option, load_own
 from ..session_options import no_pager_option
 from ..writing import chosen
 
@@ -25,6 +26,7 @@ FINDINGS = 1
     type=click.Choice(LANGUAGES),
     help="Language of a draft; once for each draft, in their order. Guessed when left out.",
 )
+@delegations_option
 @format_option("table", "jsonl", default="a table on a terminal, otherwise jsonl")
 @no_pager_option
 @click.pass_context
@@ -34,6 +36,7 @@ def command(
     *,
     only_faults: bool,
     languages: tuple[str, ...],
+    parties: str | None,
     form: str | None,
     no_pager: bool,
 ) -> None:
@@ -55,7 +58,7 @@ def command(
     """
     from ..versions import laid_out
 
-    versions, alignments = laid_out(drafts, languages)
+    versions, alignments = laid_out(drafts, languages, load_own(parties))
     if chosen(form) == "jsonl":
         from ..alignment_records import records
         from ..writing import write
