@@ -81,7 +81,9 @@ def _site(choice: Choice, passage: Passage, wording: Wording) -> Site:
             here[number] = tuple(wording.words[units.start : units.stop])
             if around.holds(span):
                 # As in the passages: without label and bullet, but without the quotation marks around it too.
-                here[number] = here[number] if span.start <= passage.span.start else wordings[number]
+                words_begin = passage.start(0) if passage.words else passage.span.start
+                at_label = span.start <= passage.span.start or span.start < words_begin
+                here[number] = here[number] if at_label else wordings[number]
                 wordings[number] = here[number]
     units = wording.units(choice.span)
     quoted = _quoted(wordings.get(choice.base, ()) if choice.base else (), units, wording)

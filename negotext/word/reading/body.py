@@ -72,6 +72,7 @@ class _Reader:
 
     def notes(self) -> Iterator[Noted]:
         """The notes that were called, in the order of their calls."""
+        self._ended, self._signs = False, []
         parts = {kind: self._notes_of(kind) for kind in ("footnotes", "endnotes")}
         done = 0
         while done < len(self._calls):
