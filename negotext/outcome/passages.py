@@ -108,7 +108,8 @@ class PassageChoices:
         if about is not None:
             found = [block for block in self.draft.blocks_in(about) if block.kind in _UNITS and not block.continues]
             if found and found[0].span.start >= about.start:
-                return found
+                several = position.bracket is None and position.stance in _REACTS and len(found) == 1
+                return self.replaced.named(position, found[0]) if several else found
         wants_paragraph = position.stance is Stance.REPLACE or (about is None and position.stance in _REACTS)
         if wants_paragraph and position.target is not None and position.bracket is None:
             block = self.paragraphs.get(position.paragraph)
@@ -119,9 +120,13 @@ class PassageChoices:
         return []
 
     def _replaced(self, position: Position, block: Block) -> Span | None:
-        """What a chair's alternative replaces; None for the positions of others."""
-        chairs = position.stance is Stance.REPLACE and self._chairs_text(position) is not None
-        return self.replaced.by(position, block) if chairs and block.kind is BlockKind.PARAGRAPH else None
+        """What a chair's alternative replaces, or the words of a delegation for several paragraphs; else None."""
+        if position.stance is not Stance.REPLACE or block.kind is not BlockKind.PARAGRAPH:
+            return None
+        if self._chairs_text(position) is not None:
+            return self.replaced.by(position, block)
+        several = position.offered is not None and len(self.replaced.named(position, block)) > 1
+        return self.replaced.by(position, block, lines=False) if several else None
 
     def _passage(self, span: Span) -> Proto:
         proto = self.protos.get(span)

@@ -1,4 +1,4 @@
-"""The paragraphs that a chair's alternative takes the place of.
+"""The paragraphs that a chair's alternative, or the new words of a delegation, take the place of.
 
 `Chair's alternative for paragraphs 9 to 11` replaces all three with their items and with what delegations wrote
 under them; deciding for it must not leave the old 10 and 11 standing.
@@ -28,19 +28,28 @@ class Replaced:
         self.paragraphs = paragraphs
         self.starts = [bracket.start for bracket in draft.tree.brackets]
 
-    def by(self, position: Position, first: Block) -> Span | None:
-        """The stretch that a chair's alternative replaces.
+    def named(self, position: Position, first: Block) -> list[Block]:
+        """All paragraphs that the target of a position names, where they follow each other; `first` is one of them."""
+        last = self._last(position, first)
+        if last is first:
+            return [first]
+        numbers = range(int(first.paragraph), int(last.paragraph) + 1)
+        return [self.paragraphs[str(number)] for number in numbers if str(number) in self.paragraphs]
+
+    def by(self, position: Position, first: Block, *, lines: bool = True) -> Span | None:
+        """The stretch that a chair's alternative, or the words of a delegation, replaces.
 
         Args:
-            position: that of the chair.
+            position: that of the chair or the delegation.
             first: the first paragraph it replaces.
+            lines: whether what delegations wrote under the last paragraph goes with it.
 
         Returns:
             from that paragraph to the end of the last one; what holds a bracket that is never closed, or that is
             closed elsewhere, is left out with all behind it. None where nothing is left.
         """
         last = self._last(position, first)
-        blocks = self._blocks(first, last)
+        blocks = self._blocks(first, last, lines=lines)
         while blocks:
             span = self._words(Span(first.span.start, blocks[-1].span.end))
             out = self._runs_out(span)
@@ -50,7 +59,7 @@ class Replaced:
             blocks = [block for block in blocks if block.span.end <= out]
         return None
 
-    def _blocks(self, first: Block, last: Block) -> list[Block]:
+    def _blocks(self, first: Block, last: Block, *, lines: bool) -> list[Block]:
         """The paragraphs from `first` to `last` with all that belongs to them, without what the page has in between."""
         number = last.paragraph.partition("(")[0]
         start = self.draft.block_index(first.span.start)
@@ -58,6 +67,8 @@ class Replaced:
         blocks = self.draft.blocks
         while end < len(blocks) and blocks[end].paragraph.partition("(")[0] == number:
             if blocks[end].kind in (BlockKind.CHAIR, BlockKind.HEADING):
+                break
+            if not lines and blocks[end].kind in (BlockKind.STATEMENT, BlockKind.NOTE):
                 break
             end += 1
         return [block for block in blocks[start:end] if block.kind not in (BlockKind.FURNITURE, BlockKind.FOOTNOTE)]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from negotext.model import ChoiceKind
-from negotext.outcome import choices_of
+from negotext.model import Act, ChoiceKind, Decision, Side
+from negotext.outcome import choices_of, outcome
 from negotext.reading import read_text
 
 
@@ -137,3 +137,36 @@ def test_line_wraps_do_not_make_rivals_of_insertions():
     flat = choices("5. 提供[给有关成员国][“和各驻外办事处” – 秘鲁]。", language="zh")
     wrapped = choices("5. 提供[给有\n\n关成员国][“和各驻外\n\n办事处” – 秘鲁]。", language="zh")
     assert [choice.kind for choice in flat.values()] == [choice.kind for choice in wrapped.values()]
+
+
+SEVERAL = """\
+19. The Board shall meet.
+
+20. The Board shall report:
+(a) to the Council;
+
+{line}
+
+21. The Board shall rest.
+"""
+
+
+@pytest.mark.parametrize("which", ["paragraphs 19 and 20", "paragraphs 19 to 20", "paras 19-20"])
+def test_new_words_for_several_paragraphs_replace_them_all(which):
+    draft = read_text(SEVERAL.format(line=f"Chile: replace {which} with “The Board shall meet and report.”"))
+    (choice,) = choices_of(draft)
+    was = "19. The Board shall meet. 20. The Board shall report: (a) to the Council;"
+    assert [each.text for each in choice.alternatives] == ["", was, "The Board shall meet and report."]
+    decided = {choice.address: Decision(choice.address, Act.ACCEPT, 2)}
+    assert outcome(draft, [choice], decided).text.split() == (
+        "The Board shall meet and report. 21. The Board shall rest.".split()
+    )
+    # Left as they are, they are there in full, and the line is gone.
+    decided = {choice.address: Decision(choice.address, Act.ACCEPT, 1)}
+    assert "Chile" not in outcome(draft, [choice], decided).text
+
+
+def test_several_paragraphs_to_be_deleted_are_a_place_each():
+    draft = read_text(SEVERAL.format(line="Chile: delete paragraphs 19 and 20."))
+    found = {each.address: [(s.delegation, s.side, s.alternative) for s in each.stands] for each in choices_of(draft)}
+    assert found == {"19:1": [("CL", Side.FOR, 0)], "20:1": [("CL", Side.FOR, 0)]}
