@@ -151,6 +151,7 @@ LOOKS: Final = (
     Look(f"{OWN}Chair", paragraph=_labelled(STEP * 2, '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>')),
     Look(f"{OWN}Note", paragraph=_labelled(STEP), run=_size(18)),
     Look(f"{OWN}Legend", paragraph=_spacing(0, 60), run=_size(19)),
+    Look(f"{OWN}Running Head", based_on="header"),
     Look(f"{OWN}Masthead", paragraph=_spacing(0, 20), run=_size(20), based_on="header"),
     Look(f"{OWN}Masthead Symbol", run=_size(36), based_on=f"{OWN}Masthead"),
     Look(f"{OWN}Masthead Title", paragraph=_spacing(200, 240), run=_BOLD + _size(30), based_on=f"{OWN}Masthead"),

@@ -13,6 +13,7 @@ from negotext.word import tongues
 from negotext.word.looks import OWN
 from negotext.word.markup import SPACES, quoted, words
 from negotext.word.styles import StyleKeys
+from negotext.word.tags import VAL
 
 # As documents of the United Nations have them in the six languages.
 _LABELS = {
@@ -26,6 +27,7 @@ _LABELS = {
 _LINE = '<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="000000"/>'
 # Other things than text that make a header one that somebody wants to keep.
 _SHOWN = ("{*}drawing", "{*}pict", "{*}object", "{*}instrText", "{*}fldSimple")
+_OURS = (f"{OWN}Running Head", f"{OWN}Masthead", f"{OWN}Masthead Symbol", f"{OWN}Masthead Title")
 
 
 def put_heads(section: Section, paper: Paper, styles: StyleKeys, room: int) -> None:
@@ -40,6 +42,10 @@ def put_heads(section: Section, paper: Paper, styles: StyleKeys, room: int) -> N
         room: how wide the text of a page is, in twentieths of a point.
     """
     writer = _Heads(paper, styles, room)
+    ours = {styles[name] for name in _OURS}
+    for head in (section.header, section.first_page_header):
+        if not head.is_linked_to_previous:
+            _forget(head, ours)
     _fill(section.header, writer.running())
     _fill(section.footer, writer.numbers())
     masthead = writer.masthead()
@@ -71,7 +77,7 @@ class _Heads:
         if not text:
             return []
         rule = "<w:pBdr>" + _LINE.format(side="bottom", size=4, space=4) + "</w:pBdr>"
-        return [self.paragraph("header", text, border=rule, end=True)]
+        return [self.paragraph(f"{OWN}Running Head", text, border=rule, end=True)]
 
     def is_running(self, header: _BaseHeaderFooter) -> bool:
         """Whether a header is the one that `running` gives."""
@@ -145,6 +151,14 @@ def _named(label: str, value: str) -> str:
     return value if not value or ":" in value or "：" in value else label + value
 
 
+def _forget(head: _BaseHeaderFooter, ours: set[str]) -> None:
+    """Take out what stands there from an earlier document of ours that serves as a template."""
+    root: Any = head._element
+    for child in list(root):
+        if any(style.get(VAL) in ours for style in child.iter("{*}pStyle")):
+            root.remove(child)
+
+
 def _fill(head: _BaseHeaderFooter, paragraphs: list[str]) -> None:
     """Fill a header or footer that is not there or has nothing in it."""
     if not head.is_linked_to_previous and not _is_blank(head):
@@ -158,9 +172,8 @@ def _fill(head: _BaseHeaderFooter, paragraphs: list[str]) -> None:
 
 def _is_blank(head: _BaseHeaderFooter) -> bool:
     root: Any = head._element
-    if any(root.iter(*_SHOWN)):
-        return False
-    return not any((node.text or "").strip() for node in root.iter("{*}t"))
+    shown = next(root.iter(*_SHOWN), None) is not None
+    return not shown and not any((node.text or "").strip() for node in root.iter("{*}t"))
 
 
 def _append(head: _BaseHeaderFooter, paragraphs: list[str]) -> None:

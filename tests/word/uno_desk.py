@@ -54,16 +54,6 @@ def seen(document):
             )
         else:
             tables += 1
-    comments = [
-        {
-            "author": field.Author,
-            "text": field.Content,
-            "on": field.getAnchor().getString(),
-            "year": field.DateTimeValue.Year,
-        }
-        for field in walk(document.TextFields)
-        if field.supportsService("com.sun.star.text.textfield.Annotation")
-    ]
     redlines = [
         {"author": change.RedlineAuthor, "type": change.RedlineType, "date": str(change.RedlineDateTime.Year)}
         for change in walk(document.Redlines)
@@ -73,11 +63,9 @@ def seen(document):
     return {
         "paragraphs": paragraphs,
         "tables": tables,
-        "comments": comments,
         "redlines": redlines,
         "footnotes": [{"label": note.Label, "text": note.getString()} for note in notes],
         "bookmarks": {name: document.Bookmarks.getByName(name).getAnchor().getString() for name in names},
-        "pages": document.CurrentController.PageCount,
     }
 
 
@@ -90,14 +78,11 @@ def main():
         asked = json.loads(line)
         url = uno.systemPathToFileUrl(asked["path"])
         document = desktop.loadComponentFromURL(url, "_blank", 0, (property_of("Hidden", True),))
-        if document is None:
-            answer = {"error": "LibreOffice does not open it"}
-        else:
-            if asked.get("do"):
-                dispatcher.executeDispatch(document.CurrentController.Frame, DO[asked["do"]], "", 0, ())
-            answer = seen(document)
-            document.close(True)
-        print(json.dumps(answer), flush=True)
+        if asked.get("do"):
+            dispatcher.executeDispatch(document.CurrentController.Frame, DO[asked["do"]], "", 0, ())
+        answer = seen(document)
+        document.close(True)
+        print(json.dumps(answer, ensure_ascii=True), flush=True)
     desktop.terminate()
 
 
