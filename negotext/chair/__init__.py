@@ -19,7 +19,8 @@ alone. The upper half imports the lower one, never the other way round.
     with Textual
         app.py            make_app(path, ...) -> ChairApp, for the command line and for tests
         chair.tcss        all styles; themes.py has the colours of dark, light and high contrast
-        widgets/          text.py and sheet.py (any Sheet) on rows.py, the line API; outline.py; bars.py (head, keys, notice)
+        widgets/          text.py and sheet.py (any Sheet) on rows.py, the line API; outline.py; bars.py
+                          (head, keys, notice)
         screens/          base.py (ChairScreen: bindings from ACTIONS, `attempt`, `tell`, news of others), draft.py with
                           deciding.py and finding.py: its actions by what they are for
         dialogs/          line.py (one line at the foot of the screen, returns what was typed or None)
@@ -31,7 +32,8 @@ Adding to it
                 tells what the store refuses in one line and crashes nothing. Then `self.refresh_all()`.
     a screen    a module in screens/ with a subclass of ChairScreen and its NAME; opened by an action of the app
                 (app.py: PAGES names module and class, so that it is imported when it is first opened; the action
-                calls `self.chair.open_page(NAME)`). It yields HeadBar, its panes, Notice(id="notice"), KeysBar(id="keys").
+                calls `self.chair.open_page(NAME)`). It yields HeadBar, its panes, Notice(id="notice")
+                and KeysBar(id="keys").
     a dialog    a module in dialogs/ with a `ModalScreen[T]` that dismisses with a T, or None when it is called off.
                 `LineDialog` serves for whatever is one line.
     a list      fill a `Sheet` in a function without Textual, show it in a `SheetView`.

@@ -105,6 +105,10 @@ class Lines:
             position = self.units[number].find(offset)
             if position is not None:
                 return self.row_at(number, position)
+        for number in reversed(self._by_block.get(block, ())):
+            position = self.units[number].near(offset)
+            if position is not None:
+                return self.row_at(number, position)
         near = [number for index in range(block, max(-1, block - 200), -1) for number in self._by_block.get(index, ())]
         return self._starts[near[0]] if near else 0
 

@@ -127,10 +127,17 @@ class Paint:
         found = []
         for address in self._choices.get(unit.block, ()):
             standing = self._places.standings[address]
-            position = None if address in self._places.gone else unit.find(standing.choice.span.start)
+            position = None if address in self._places.gone else self._begins(unit, standing.choice.span)
             if position is not None:
                 found.append(Sign(position, address, standing.state))
         return sorted(found)
+
+    def _begins(self, unit: Unit, span: Span) -> int | None:
+        """Where a choice begins in a unit; where it was, when its words are left out; None when it began before."""
+        found = unit.find(span.start)
+        if found is None and self._draft.block_index(span.start) == unit.block:
+            found = unit.near(span.start)
+        return found
 
     def _by_block(self, places: Places) -> dict[int, list[str]]:
         """The addresses of the choices that lie in each block, if only in part."""

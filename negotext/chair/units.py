@@ -147,6 +147,15 @@ class Unit:
                 return self.starts[number]
         return None
 
+    def near(self, offset: int) -> int | None:
+        """Where the nearest words before an offset of the draft end in this unit; None where it begins behind it."""
+        before = [number for number, piece in enumerate(self.pieces) if 0 <= piece.at <= offset]
+        if not before:
+            return None
+        number = max(before, key=lambda each: self.pieces[each].at)
+        piece = self.pieces[number]
+        return self.position(number, min(offset, piece.at + len(piece.text)))
+
     def offset(self, position: int) -> int:
         """The offset in the draft of the character shown at `position`; for other words, that of their choice."""
         shown, raws = self._index

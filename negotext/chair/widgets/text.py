@@ -64,6 +64,7 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
         self._runs: dict[int, list[Run]] = {}
         self._signs: dict[int, list[Sign]] = {}
         self._gutter = 4
+        self._height = 0
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
@@ -122,7 +123,7 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
 
     def _lay_out(self) -> None:
         """Lay the units out at the width there is."""
-        room = self.scrollable_content_region.width
+        room, self._height = self.scrollable_content_region.size
         if room < 1:
             return
         widest = max((cells(unit.label) for unit in self._units if unit.label), default=0)
@@ -137,9 +138,10 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
         """An offset of the draft and the row of the screen it is in: the current choice, or what is at the top."""
         if not self._lines.height or not self._units:
             return None
-        top, size = self.scroll_offset.y, self.scrollable_content_region.height
+        # The height it had when it was laid out: when the size has just changed, that is what the reader saw.
+        top, size = self.scroll_offset.y, self._height
         standing = self.places.standings.get(self.current)
-        if standing is not None:
+        if standing is not None and size:
             row = self._row_of(standing.choice.span.start) - top
             if 0 <= row < size:
                 return standing.choice.span.start, row
@@ -150,7 +152,9 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
             self.point(self.current)
             return
         offset, row = anchor
-        self.jump(self._row_of(offset) - row)
+        # On a smaller screen it may not stay in its row, but it stays in sight.
+        lowest = self.scrollable_content_region.height * 2 // 3
+        self.jump(self._row_of(offset) - min(row, lowest))
         self.refresh()
 
     def _reveal(self, start: int, end: int) -> None:
