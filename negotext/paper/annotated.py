@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from negotext.languages import Registry, document_words
+from negotext.languages import OwnDelegations, Registry, document_words
 from negotext.model import Draft
 from negotext.store import Standing, Traced
 
 from .bookmarks import Bookmark, bookmark_name
 from .choice_table import choice_table
-from .decided import agreed_words, decided_edits
+from .decided import agreed_words, decided_text
 from .legend import cell_lines, heading, legend
 from .marking import marks_of
 from .matrix import matrix
@@ -18,7 +18,6 @@ from .points import Point, decisions_of, points_of, speakers
 from .remarks import remarks_on
 from .requests import Place
 from .sayings import Sayings
-from .setting import set_text
 from .values import Block, Front, Kind, Paper, Paragraph, Run, Style
 
 
@@ -29,6 +28,7 @@ def annotated(
     front: Front | None = None,
     *,
     registry_at: Callable[[int], Registry] | None = None,
+    own: OwnDelegations | None = None,
     traces: Mapping[str, Sequence[Traced]] | None = None,
     participants: Iterable[str] | None = None,
     session: str = "",
@@ -48,6 +48,7 @@ def annotated(
         registry: what delegations are called in the draft's language, and who is a group.
         front: the head of the document.
         registry_at: the same for each offset of the draft, where it is in several languages.
+        own: delegations with which the draft was read, beside countries.
         traces: for choices on which somebody spoke from the floor, `Session.stands`, by address.
         participants: who has spoken in the negotiation; those who speak in this round when None. The matrix has a row
             for each.
@@ -62,10 +63,12 @@ def annotated(
     choices = [point.choice for point in points]
     decisions = decisions_of(standings)
     standing = [point for point in points if not point.gone_with]
-    setting = set_text(
+    setting = decided_text(
         draft,
+        choices,
+        decisions,
+        own,
         marks=marks_of(draft, registry_at or (lambda _: registry), agreed_words(choices, decisions)),
-        edits=decided_edits(draft, choices, decisions),
         places=[Place(point.address, point.choice.span) for point in standing],
     )
     spoken = tuple(participants) if participants is not None else speakers(points, registry)

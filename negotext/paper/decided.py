@@ -1,35 +1,62 @@
-"""What decisions do to a draft, as edits that it is set with: the agreed words stand where the brackets stood."""
+"""A draft with what was decided: the agreed words stand where the brackets stood, what is open keeps its names."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from negotext.languages import OwnDelegations
 from negotext.model import Act, Choice, Decision, Draft, Span, State
-from negotext.outcome.traced import Stretch, traced_outcome
 
-from .requests import Edit
-from .values import Role
+from .requests import Mark, Place, Setting
+from .resolving import accepted
+from .setting import set_text
+from .tracked import Authorship, tracked_text
+from .values import Change, Inline, Paragraph, Role, Run
+
+_NOBODY = Authorship("")
 
 
-def decided_edits(draft: Draft, choices: Sequence[Choice], decisions: Mapping[str, Decision]) -> list[Edit]:
-    """The edits that turn a draft into its outcome, names and brackets of open places kept; disjoint and in order."""
-    if not decisions:
-        return []
-    stretches = traced_outcome(draft, choices, decisions)
-    in_place = _in_place(stretches)
-    edits: list[Edit] = []
-    words: list[str] = []
-    at = 0
-    for index, stretch in enumerate((*stretches, Stretch("", len(draft.source.text), 0))):
-        if index < len(stretches) and index not in in_place:
-            words.append(stretch.text)
-            continue
-        if stretch.at > at or words:
-            edits.append(Edit(Span(at, stretch.at), "".join(words), role=Role.AGREED))
-        words = []
-        at = stretch.at + len(stretch.text)
-    return edits
+def decided_text(
+    draft: Draft,
+    choices: Sequence[Choice],
+    decisions: Mapping[str, Decision],
+    own: OwnDelegations | None = None,
+    *,
+    marks: Sequence[Mark] = (),
+    places: Iterable[Place] = (),
+) -> Setting:
+    """Set the outcome of a draft, its open places as the draft writes them.
+
+    Args:
+        draft: as read.
+        choices: outer before inner, with what was added from the floor.
+        decisions: the one that holds of each address.
+        own: delegations with which the draft was read, beside countries.
+        marks: how the words of the draft look; those that a decision puts in are `Role.AGREED`.
+        places: stretches of the draft that get a name.
+    """
+    if not any(decision.state is State.AGREED for decision in decisions.values()):
+        return set_text(draft, marks=marks, places=places)
+    tracked = tracked_text(
+        draft, choices, decisions, {}, otherwise=_NOBODY, delegations=own, marks=marks, places=places
+    )
+    body = tuple(replace(paragraph, content=_agreed(paragraph)) for paragraph in tracked.body)
+    settled = accepted(Setting(body, tracked.notes))
+    return Setting(tuple(block for block in settled.body if isinstance(block, Paragraph)), settled.notes)
+
+
+def _agreed(paragraph: Paragraph) -> tuple[Inline, ...]:
+    return tuple(
+        replace(each, role=Role.AGREED) if isinstance(each, Run) and _is_put_in(each) else each
+        for each in paragraph.content
+    )
+
+
+def _is_put_in(run: Run) -> bool:
+    """Whether words come in; spaces that come with them, and labels, are the text's own."""
+    inserted = run.revision is not None and run.revision.change is Change.INSERTED
+    return inserted and run.role is Role.TEXT and not run.text.isspace()
 
 
 def agreed_words(choices: Sequence[Choice], decisions: Mapping[str, Decision]) -> Iterator[Span]:
@@ -51,23 +78,3 @@ def agreed_words(choices: Sequence[Choice], decisions: Mapping[str, Decision]) -
                 yield Span(at, max(at, other.span.start))
                 at = max(at, other.span.end)
         yield Span(at, max(at, chosen.span.end))
-
-
-def _in_place(stretches: Sequence[Stretch]) -> set[int]:
-    """The longest row of stretches that stand in the order of the draft; the others were put elsewhere, or in."""
-    tops: list[int] = []
-    last: list[int] = []
-    before: dict[int, int] = {}
-    for index, stretch in enumerate(stretches):
-        if stretch.at < 0:
-            continue
-        pile = bisect_left(tops, stretch.at)
-        before[index] = last[pile - 1] if pile else -1
-        tops[pile : pile + 1] = [stretch.at]
-        last[pile : pile + 1] = [index]
-    row: set[int] = set()
-    index = last[-1] if last else -1
-    while index >= 0:
-        row.add(index)
-        index = before[index]
-    return row
