@@ -222,28 +222,38 @@ class Composer:
 
     def _inserted(self, group: Group) -> None:
         form = self._written.insert if group.author else _ANONYMOUS
-        mark = Mark(group.author, group.date)
-        pieces = evened(group)
+        before, _, behind = group.parted()
+        pieces = [piece for piece in evened(group) if piece not in before and piece not in behind]
+        self._signs(before)
         at, spans = self._filled(form, group.author, {"words": lambda: self._inside(pieces)}, group.text)
         if group.author:
+            mark = Mark(group.author, group.date)
             self._claim(Stance.INSERT, mark, at, text=" ".join(group.text.split()), offered=spans["words"])
+        self._signs(behind)
 
     def _deleted(self, group: Group) -> None:
         form = self._written.delete if group.author else _ANONYMOUS
-        at, spans = self._filled(form, group.author, {"words": lambda: self._all(group.pieces)}, group.text)
+        before, pieces, behind = group.parted()
+        self._signs(before)
+        at, spans = self._filled(form, group.author, {"words": lambda: self._all(pieces)}, group.text)
         if group.author:
             self._claim(Stance.DELETE, Mark(group.author, group.date), at, about=spans["words"])
+        self._signs(behind)
 
     def _replaced(self, old: Group, new: Group) -> None:
-        mark = Mark(old.author, max(old.date, new.date))
         if not old.author:
-            for group in (old, new):
-                self._filled(_ANONYMOUS, "", {"words": lambda pieces=group.pieces: self._all(pieces)}, group.text)  # type: ignore[misc]
+            self._deleted(old)
+            self._inserted(new)
             return
-        slots = {"words": lambda: self._all(old.pieces), "text": lambda: self._all(new.pieces)}
+        mark = Mark(old.author, max(old.date, new.date))
+        first, second = old.parted(), new.parted()
+        signs = [*first[0], *first[2], *second[0], *second[2]]
+        self._signs([sign for sign in signs if sign.turn is Turn.BEGINS])
+        slots = {"words": lambda: self._all(first[1]), "text": lambda: self._all(second[1])}
         at, spans = self._filled(self._written.replace, old.author, slots, old.text)
         words = " ".join(new.text.split())
         self._claim(Stance.REPLACE, mark, at, text=words, offered=spans["text"], about=spans["words"])
+        self._signs([sign for sign in signs if sign.turn is not Turn.BEGINS])
 
     def _all(self, pieces: Sequence[Piece]) -> None:
         for piece in pieces:

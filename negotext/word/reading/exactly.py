@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from negotext.model import BracketKind, Draft, Position, Span, Stance
@@ -39,7 +39,9 @@ def exactly(draft: Draft, transcript: Transcript) -> Draft:
         for index, claim in claims.items()
         if not read.get(index) or draft.tree.brackets[index].kind in (BracketKind.EDITORIAL, BracketKind.PLACEHOLDER)
     }
-    faults = sorted([*draft.diagnostics, *transcript.faults], key=lambda fault: fault.span.start)
+    # Names of authors are no misspelt delegations: the file says whose they are.
+    own = [fault for fault in draft.diagnostics if fault.code != "unknown-delegation" or not _in(claims, fault.span)]
+    faults = sorted([*own, *transcript.faults], key=lambda fault: fault.span.start)
     return replace(
         draft,
         tree=draft.tree.with_kinds(kinds),
@@ -47,6 +49,10 @@ def exactly(draft: Draft, transcript: Transcript) -> Draft:
         diagnostics=tuple(faults),
         anchors=transcript.anchors,
     )
+
+
+def _in(claims: Mapping[int, Claim], span: Span) -> bool:
+    return any(claim.evidence.holds(span) for claim in claims.values())
 
 
 def _says_only(claim: Claim) -> bool:

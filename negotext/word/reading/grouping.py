@@ -35,6 +35,14 @@ class Group:
         """All its words."""
         return "".join(piece.text for piece in self.pieces if isinstance(piece, Words))
 
+    def parted(self) -> tuple[list[Sign], list[Piece], list[Sign]]:
+        """The signs in front of its words, the words with what stands among them, and the signs behind them."""
+        places = [place for place, piece in enumerate(self.pieces) if isinstance(piece, Words)]
+        first, last = (places[0], places[-1] + 1) if places else (0, 0)
+        before = [piece for piece in self.pieces[:first] if isinstance(piece, Sign)]
+        behind = [piece for piece in self.pieces[last:] if isinstance(piece, Sign)]
+        return before, self.pieces[first:last], behind
+
     @property
     def changed(self) -> bool:
         """Whether it is a tracked change."""
