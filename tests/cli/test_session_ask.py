@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sqlite3
 
 import pytest
@@ -193,3 +194,18 @@ def test_the_views_are_there_for_any_client(decided):
         found = db.execute("SELECT delegation FROM positions WHERE address = '10:1' ORDER BY 1").fetchall()
     db.close()
     assert found == [("AU",), ("BB",), ("US",)]
+
+
+def test_show_marks_what_is_agreed(ports):
+    """Words that were chosen and the chair’s own; not what is parked, open in their midst, or stands around them."""
+    ports("accept", "harbour", "10:1", "2")
+    ports("merge", "harbour", "10:2", "--text", "a short list", "--from", "1")
+    ports("park", "harbour", "5:1")
+    shown = ports("show", "harbour", FORCE_COLOR="1")
+    marked = re.findall(r"\x1b\[1;4;32m(.*?)\x1b\[0m", shown)
+    assert marked == ["decide on", "a short list", "agreed"]
+    assert "\x1b[1;4;32m" not in ports("show", "harbour", "--original", FORCE_COLOR="1")
+    # A place that is open in the midst of agreed words is open.
+    ports("accept", "harbour", "8(b):1", "1")
+    marked = re.findall(r"\x1b\[1;4;32m(.*?)\x1b\[0m", ports("show", "harbour", "8(b)", FORCE_COLOR="1"))
+    assert [words.strip() for words in marked if words.strip()] == ["and have them inspected", "agreed"]

@@ -9,7 +9,7 @@ from itertools import chain
 import click
 
 from negotext import query
-from negotext.model import Block, Draft
+from negotext.model import Block, Draft, Span
 
 from .. import completing
 from ..errors import Unusable
@@ -56,7 +56,7 @@ def command(
     beside a line is who takes a position in it. In a file or a pipe it is the text itself, unchanged.
 
     Of a session it is the text as it stands: what is agreed is in it or gone, what is open keeps its brackets
-    and names.
+    and names. On a terminal the agreed words are underlined.
 
     \b
     Examples:
@@ -70,33 +70,35 @@ def command(
     if is_session(draft):
         kept_by(draft, parties)
         manner.refused(draft, "a session")
-        read = _of_session(draft, view or OUTCOME, number)
+        read, agreed = _of_session(draft, view or OUTCOME, number)
         # A place is shown with its paragraph.
         address = address.partition(":")[0] if address else None
     elif view or number is not None:
         hint = "--outcome, --original, --plain and --round are for sessions"
         raise Unusable(f"{draft} is a draft: nothing is decided in it", hint)
     else:
-        read = load(draft, language, own=load_own(parties), manner=manner)
+        read, agreed = load(draft, language, own=load_own(parties), manner=manner), ()
     blocks: Sequence[Block] = read.blocks
     if address is not None:
         blocks = query.blocks_at(read, address_in(read, address))
     if not draws():
         sys.stdout.write("".join(block.span.of(read.source.text) for block in blocks))
     else:
-        _draw(read, blocks, paged=is_terminal() and not no_pager)
+        _draw(read, blocks, agreed, paged=is_terminal() and not no_pager)
 
 
-def _of_session(name: str, view: str, number: int | None) -> Draft:
-    from ..session_texts import as_it_stands, original
+def _of_session(name: str, view: str, number: int | None) -> tuple[Draft, tuple[Span, ...]]:
+    """The text that is asked for, with the words that were agreed."""
+    from ..session_texts import agreed_words, as_it_stands, original
 
     with opened(name) as store:
         if view == ORIGINAL:
-            return original(store, number)
-        return as_it_stands(store, number, names=view != PLAIN)
+            return original(store, number), ()
+        names = view != PLAIN
+        return as_it_stands(store, number, names=names), agreed_words(store, number, names=names) if draws() else ()
 
 
-def _draw(draft: Draft, blocks: Sequence[Block], *, paged: bool) -> None:
+def _draw(draft: Draft, blocks: Sequence[Block], agreed: Sequence[Span], *, paged: bool) -> None:
     from rich.text import Text
 
     from ..draw.legend import draw_legend
@@ -106,8 +108,8 @@ def _draw(draft: Draft, blocks: Sequence[Block], *, paged: bool) -> None:
 
     def rows() -> Iterator[str]:
         """One row of the screen after the other, as the terminal takes it."""
-        page = Page(draft, blocks, console)
-        for text in chain(page.rows(), (Text(), draw_legend(draft, blocks))):
+        page = Page(draft, blocks, console, agreed)
+        for text in chain(page.rows(), (Text(), draw_legend(draft, blocks, agreed))):
             with console.capture() as capture:
                 console.print(text, soft_wrap=True)
             yield capture.get()

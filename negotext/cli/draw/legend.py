@@ -13,10 +13,15 @@ from . import palette
 _GAP = "   "
 
 
-def draw_legend(draft: Draft, blocks: Sequence[Block]) -> Text:
-    """The marks of stances and the colours of brackets, on two lines; only what occurs in `blocks`."""
+def draw_legend(draft: Draft, blocks: Sequence[Block], agreed: Sequence[Span] = ()) -> Text:
+    """The marks of stances and the colours of brackets, on two lines; only what occurs in `blocks`.
+
+    Where there are `agreed` words, a third line says how they look.
+    """
     spans = _stretches(blocks)
-    lines = [line for line in (_stances(draft, spans), _brackets(draft, spans)) if line]
+    shown = any(span.overlaps(words) for words in agreed for span in spans)
+    settled = Text("agreed", palette.AGREED) if shown else Text()
+    lines = [line for line in (_stances(draft, spans), _brackets(draft, spans), settled) if line]
     return Text("\n").join(lines)
 
 

@@ -23,13 +23,14 @@ _MOST_TEXT = 100
 
 
 class Page:
-    """Lays out blocks of a draft for a console."""
+    """Lays out blocks of a draft for a console; `agreed` are the words that were agreed, in order."""
 
-    def __init__(self, draft: Draft, blocks: Sequence[Block], console: Console) -> None:
+    def __init__(self, draft: Draft, blocks: Sequence[Block], console: Console, agreed: Sequence[Span] = ()) -> None:
         self._draft = draft
         self._blocks = blocks
         self._console = console
         self._paint = Paint(draft)
+        self._agreed = agreed
         self._gutter = len(str(len(draft.source.lines)))
         room = console.width - self._gutter - 2
         longest = max(map(cell_len, self._plain_lines()), default=0)
@@ -98,6 +99,9 @@ class Page:
         text = Text(visible(line), end="")
         for run in self._paint.runs(Span(start, start + len(line))):
             text.stylize(run.style, run.start - start, run.end - start)
+        for span in self._agreed:
+            if span.start < start + len(line) and span.end > start:
+                text.stylize(palette.AGREED, max(0, span.start - start), span.end - start)
         return text
 
     def _names(self, number: int) -> Text:

@@ -51,6 +51,9 @@ DEPTHS = len(_DEPTHS)
 FAULT = "bold reverse red"
 """Style of a bracket that has no partner."""
 
+AGREED = "bold underline green"
+"""Style of words that were agreed, in the text of a session."""
+
 DIM = "dim"
 """Style of what stands beside the text: line numbers, names, counts."""
 
