@@ -9,6 +9,12 @@ EVERY = "every"
 """Where of an action that all screens have."""
 
 DRAFT = "draft"
+LISTS = "lists"
+"""Where of an action that all screens of `LISTING` have."""
+
+LISTING = frozenset({"who", "open", "log", "compare"})
+"""Screens that are lists."""
+
 MOVE, DECIDE, SEE, FLOOR, SESSION = "Move", "Decide", "See", "Floor", "Session"
 GROUPS = (MOVE, DECIDE, FLOOR, SEE, SESSION)
 """The groups in the order of the help."""
@@ -80,6 +86,38 @@ ACTIONS: tuple[Action, ...] = (
     Action("view_original", ("o",), "the draft as it was brought in", SEE),
     Action("view_outcome", ("t",), "the text that results from the decisions", SEE, footer="text"),
     Action("outline", ("i",), "outline on or off", SEE),
+    Action("party", ("slash",), "choose a delegation by code or name", MOVE, where="who", footer="delegation"),
+    Action("other_pane", ("tab",), "from the delegations to the page and back", MOVE, where="who", footer="other side"),
+    Action("this_place", ("period",), "who stands where on the choice you look at", SEE, where="who"),
+    Action("held_by", ("f", "slash"), "only what one delegation holds up", MOVE, where="open", footer="held up by"),
+    Action(
+        "back_to",
+        ("u",),
+        "undo everything after this entry; what will be undone is listed first",
+        DECIDE,
+        where="log",
+        footer="undo back to here",
+        writes=True,
+    ),
+    Action("log_redo", ("U", "ctrl+r"), "redo what was undone last", DECIDE, where="log", footer="redo", writes=True),
+    Action("next_difference", ("n",), "next difference", MOVE, where="compare", footer="next"),
+    Action("previous_difference", ("N",), "previous difference", MOVE, where="compare", footer="previous"),
+    Action("older_rounds", ("left_square_bracket",), "compare the two rounds before", SEE, where="compare"),
+    Action("newer_rounds", ("right_square_bracket",), "compare the two rounds after", SEE, where="compare"),
+    Action("compare_again", ("c",), "compare these rounds again", SEE, where="compare"),
+    Action("row_down", ("j", "down"), "next entry of the list", MOVE, where=LISTS),
+    Action("row_up", ("k", "up"), "previous entry of the list", MOVE, where=LISTS),
+    Action("rows_down", ("pagedown", "space"), "a page down", MOVE, where=LISTS),
+    Action("rows_up", ("pageup", "b"), "a page up", MOVE, where=LISTS),
+    Action("row_first", ("home",), "first entry of the list", MOVE, where=LISTS),
+    Action("row_last", ("end", "G"), "last entry of the list", MOVE, where=LISTS),
+    Action("to_place", ("enter",), "to this place in the draft", MOVE, where=LISTS, footer="to the place"),
+    Action("back", ("escape", "backspace"), "back to the draft", MOVE, where=LISTS, footer="back"),
+    Action("who", ("w",), "who stands where on this choice, with the evidence", SEE, where=EVERY, footer="who"),
+    Action("parties", ("W",), "each delegation: what it wants and what it holds up", SEE, where=EVERY),
+    Action("open_list", ("O",), "what is open, the nearest to agreement first", SEE, where=EVERY, footer="open"),
+    Action("log", ("L",), "what was done, and back to any point of it", SEE, where=EVERY, footer="log"),
+    Action("compare", ("C",), "the two latest rounds side by side", SEE, where=EVERY, footer="compare"),
     Action("theme", ("T",), "next theme: dark, light, high contrast", SEE, where=EVERY),
     Action("quit", ("q",), "quit; everything is saved", SESSION, where=EVERY, footer="quit"),
 )
@@ -92,8 +130,9 @@ def actions_of(where: str, *, read_only: bool = False) -> Iterator[Action]:
         where: NAME of the screen.
         read_only: whether those that change the session are left out.
     """
+    wanted = {where, EVERY, LISTS} if where in LISTING else {where, EVERY}
     for action in ACTIONS:
-        if action.where in (where, EVERY) and not (read_only and action.writes):
+        if action.where in wanted and not (read_only and action.writes):
             yield action
 
 
@@ -111,6 +150,7 @@ _WRITTEN = {
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "escape": "Esc",
+    "period": ".",
 }
 
 

@@ -6,13 +6,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App
-
 from negotext.store import StoreError
 
 from .actions import EVERY
 from .desk import Desk
 from .screens.base import ChairScreen, bindings
+from .screens.opening import Opening
 from .themes import THEMES
 
 EVERY_SECONDS = 0.25
@@ -20,11 +19,15 @@ EVERY_SECONDS = 0.25
 
 PAGES: dict[str, tuple[str, str]] = {
     "draft": ("negotext.chair.screens.draft", "DraftScreen"),
+    "who": ("negotext.chair.screens.who", "WhoScreen"),
+    "open": ("negotext.chair.screens.open", "OpenScreen"),
+    "log": ("negotext.chair.screens.log", "LogScreen"),
+    "compare": ("negotext.chair.screens.compare", "CompareScreen"),
 }
 """NAME of each screen, its module and its class: it is imported when it is first opened."""
 
 
-class ChairApp(App[None]):
+class ChairApp(Opening):
     """The chair's terminal."""
 
     CSS_PATH = "chair.tcss"

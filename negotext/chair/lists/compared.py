@@ -159,7 +159,13 @@ def from_plain(plain: Sequence[Any]) -> Compared:
 
 
 def _labels(passages: Sequence[Passage]) -> str:
-    return ", ".join(filter(None, (each.address or each.label for each in passages)))
+    """What passages are called: their addresses, or what they are."""
+    return ", ".join(dict.fromkeys(each.address or each.label or _kind(each) for each in passages))
+
+
+def _kind(passage: Passage) -> str:
+    under = f" under {passage.paragraph}" if passage.paragraph else ""
+    return f"{passage.kind.value}{under}"
 
 
 def _pieces(match: BlockMatch) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:

@@ -28,9 +28,15 @@ _WORDS = 3
 _EVIDENCE = 2
 
 
-def parties_roll(parties: Sequence[Party], width: int) -> Roll:
-    """Delegations with the number of their positions, and of the open places they hold up; the keys are codes."""
-    roll = Roll(width)
+def parties_roll(parties: Sequence[Party], width: int, roll: Roll | None = None) -> Roll:
+    """Delegations with the number of their positions, and of the open places they hold up; the keys are codes.
+
+    Args:
+        parties: in the order of the list.
+        width: cells of a row.
+        roll: one that they are added to; a new one when None.
+    """
+    roll = Roll(width) if roll is None else roll
     if not parties:
         roll.text(Word("nobody is called that", "dim"))
     for party in parties:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import groupby
 
 from negotext.languages import Registry
 from negotext.model import Decision
@@ -42,6 +43,10 @@ class History:
         """The entry of this number."""
         return self._by_id.get(number)
 
+    def carried(self, entry: LogEntry) -> bool:
+        """Whether an entry came with its round and still holds."""
+        return entry.kind is Kind.CARRY and entry.id not in self.undone
+
     def of_round(self) -> list[LogEntry]:
         """The entries of the newest round, oldest first."""
         return [entry for entry in reversed(self.entries) if entry.round == self.round]
@@ -54,20 +59,27 @@ def log_roll(history: History, width: int) -> Roll:
         roll.text(Word("Nothing has been done yet.", "dim"))
         return roll
     digits = max(3, len(str(history.entries[0].id)))
-    last = 0
-    for entry in history.entries:
-        if entry.round != last:
-            last = entry.round
-            closed = "" if last == history.round else ", closed"
-            roll.title(f"Round {last}{closed}")
-        roll.line(str(entry.id), partial(_row, history, entry, width=roll.width, digits=digits))
+    draw = partial(_row, history, width=roll.width, digits=digits)
+    for number, of_round in groupby(history.entries, key=lambda entry: entry.round):
+        roll.title(f"Round {number}{'' if number == history.round else ', closed'}")
+        for carried, run in groupby(of_round, key=history.carried):
+            entries = list(run)
+            if carried and len(entries) > 1:
+                roll.line(str(entries[0].id), partial(draw, entries[0], since=entries[-1].id))
+                continue
+            for entry in entries:
+                roll.line(str(entry.id), partial(draw, entry))
     return roll
 
 
-def _row(history: History, entry: LogEntry, *, width: int, digits: int) -> Row:
+def _row(history: History, entry: LogEntry, *, width: int, digits: int, since: int = 0) -> Row:
+    """An entry, or with `since` a run of places that were carried over, from that entry on."""
     undone = entry.id in history.undone
     at = moment(entry.at) if width >= _WIDE else moment(entry.at)[5:]
     words = [*_what(entry, width)]
+    if since:
+        places = entry.id - since + 1
+        words = [Word(f"↷ carried over {places:,} places"), Word(f"  entries {since} to {entry.id}", "dim")]
     if undone:
         words = [Word("↶ ", "warning"), *(Word(each.text, "gone") for each in words)]
         words.append(Word(f"  undone by {history.undone[entry.id]}", "warning"))

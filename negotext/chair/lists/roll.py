@@ -66,6 +66,10 @@ class Roll:
         self._item(key, len(rows))
         self._rows += rows
 
+    def rows(self, rows: Sequence[Row]) -> None:
+        """Add rows that cannot be chosen."""
+        self._rows += rows
+
     def text(self, *words: Word | str, indent: int = 0, hang: int = 0, most: int = 0) -> None:
         """Add words that cannot be chosen, folded to the width; as `Sheet.add`."""
         sheet = Sheet(self.width)

@@ -1,0 +1,39 @@
+"""A question about several things: they are listed above the line in which it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static
+
+from ..sheet import Sheet
+from ..widgets.sheet import SheetView
+from .line import LineDialog
+
+
+class AskingDialog(LineDialog):
+    """Asks for one line about what a sheet lists; gives what was typed, or None when it was called off."""
+
+    def __init__(self, label: str, build: Callable[[int], Sheet], *, note: str = "") -> None:
+        """Make the question.
+
+        Args:
+            label: what is asked.
+            build: makes the sheet of a width in cells.
+            note: a quiet word behind the question.
+        """
+        super().__init__(label, note=note)
+        self._build = build
+
+    def compose(self) -> ComposeResult:
+        """What it is about, the question, the line."""
+        with Vertical(id="asked"):
+            yield SheetView(id="asked-about")
+            yield Static(self._label, id="line-label")
+            yield self._input
+
+    def on_mount(self) -> None:
+        """What it is about is shown once there is room for it."""
+        self.call_after_refresh(self.query_one(SheetView).draw, self._build)
