@@ -22,6 +22,7 @@ COMMANDS = tuple(
             ("stats", "Count brackets, positions and delegations."),
             ("compare", "Compare two rounds: what closed, opened, shifted and vanished."),
             ("align", "Lay language versions of a draft side by side."),
+            ("export", "Write a document: the text, who wants what, what was decided, what is new."),
         ),
         "A session": (
             ("new", "Make a session from a draft."),

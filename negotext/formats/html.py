@@ -111,7 +111,8 @@ class _Page:
             case NoteMark():
                 called = _words(inline.number)
                 anchor = self._anchors.fixed(f"call-{inline.number}")
-                return f'<sup class="call"><a href="#note-{called}"{anchor}>{called}</a></sup>'
+                call = f'<sup class="call"><a href="#note-{called}"{anchor}>{called}</a></sup>'
+                return _change(inline.revision, call) if inline.revision else call
             case Edge() if inline.opens:
                 return f'<a class="place"{self._anchors.fixed(inline.key)}></a>'
             case _:
@@ -205,7 +206,8 @@ def _change(revision: Revision, words: str, look: str = "") -> str:
 
 def _changes(paragraph: Paragraph) -> Iterator[str]:
     """Who changed the paragraph, and when: the margin of a word processor."""
-    revisions = [inline.revision for inline in paragraph.content if isinstance(inline, Run)] + [paragraph.revision]
+    revisions = [None if isinstance(inline, Edge) else inline.revision for inline in paragraph.content]
+    revisions.append(paragraph.revision)
     for told in dict.fromkeys(_by(revision) for revision in revisions if revision):
         yield f'<p class="by">{_words(told)}</p>'
 
@@ -221,9 +223,11 @@ def _moment(date: str) -> str:
 
 
 def _remark(number: int, remark: Remark) -> str:
-    head = _words(", ".join(filter(None, (remark.author, remark.key))))
-    told = "".join(f'<p dir="auto">{_words(paragraph)}</p>' for paragraph in remark.paragraphs)
-    return f'<details id="remark-{number}" open><summary>{number}. {head}</summary>{told}</details>'
+    first, *rest = remark.paragraphs or (remark.key,)
+    told = "".join(f'<p dir="auto">{_words(paragraph)}</p>' for paragraph in rest)
+    by = _words(", ".join(filter(None, (remark.author, _moment(remark.date)))))
+    head = f'<summary title="{by}">{number}. <span dir="auto">{_words(first)}</span></summary>'
+    return f'<details id="remark-{number}" open>{head}{told}</details>'
 
 
 def _tongue(language: str) -> str:

@@ -12,8 +12,8 @@
 A block is `{"type": "paragraph", "kind", "level", "address", "language", "content", "revision"?}` or
 `{"type": "table", "widths", "turned", "language", "rows": [[{"shade", "paragraphs": [content, ...]}, ...], ...]}`.
 Content is a list of `{"text", "role", "delegation"?, "depth"?, "revision"?}`, `{"opens": key}`, `{"closes": key}` and
-`{"note": number}`; a revision is `{"change": "inserted"|"deleted", "author", "date"}`. Keys with a question mark are
-left out where there is nothing to say. The values are those of `negotext.paper.values`, in its words.
+`{"note": number, "revision"?}`; a revision is `{"change": "inserted"|"deleted", "author", "date"}`. Keys with a
+question mark are left out where there is nothing to say. The values are those of `negotext.paper.values`, in its words.
 
 Each paragraph and table is one line of the file, so that two of them can be compared line by line.
 """
@@ -88,7 +88,7 @@ def _inline(inline: Inline) -> _Record:
         case Edge():
             return {"opens" if inline.opens else "closes": inline.key}
         case NoteMark():
-            return {"note": inline.number}
+            return {"note": inline.number, **_revision(inline.revision)}
         case Run():
             record: _Record = {"text": inline.text, "role": inline.role.value}
             if inline.delegation:

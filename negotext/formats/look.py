@@ -9,8 +9,9 @@ from negotext.paper.values import Role
 _SHEET = """
 :root { --ink: #1b1b1b; --soft: #5a5a5a; --line: #c9c9c9; color-scheme: light; }
 * { box-sizing: border-box; }
-html { font: 17px/1.55 "Times New Roman", "Noto Serif", "Noto Serif CJK SC", "Songti SC", "SimSun", "Noto Naskh Arabic",
+html { font: 17px/1.55 "Times New Roman", "Noto Serif", "Songti SC", SimSun, "Noto Serif CJK SC", "Noto Naskh Arabic",
   "Traditional Arabic", serif; color: var(--ink); background: #fff; }
+:lang(zh) { font-family: "Songti SC", SimSun, "Noto Serif CJK SC", "Noto Sans CJK SC", serif; }
 body { margin: 0; }
 main { max-width: 74rem; margin: 0 auto; padding: 2rem 1.5rem 4rem; }
 header { border-bottom: 2px solid var(--ink); padding-bottom: .6rem; margin-bottom: 2rem; max-width: 46rem; }
@@ -26,7 +27,7 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.3; }
 .statement, .note { padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); font-size: .94em; }
 .chair { padding-inline-start: 1rem; border-inline-start: 3px double var(--ink); }
 .legend { font-size: .9em; }
-aside { font: .74rem/1.4 "Noto Sans", "Noto Sans CJK SC", "Noto Naskh Arabic", Arial, sans-serif;
+aside { font: .74rem/1.4 Arial, "Noto Sans", "Noto Sans CJK SC", "Noto Naskh Arabic", sans-serif;
   color: var(--soft); padding-top: .5rem; }
 aside p { margin: .1rem 0; }
 details { border-inline-start: 3px solid var(--line); padding-inline-start: .6rem; margin-bottom: .5rem; }

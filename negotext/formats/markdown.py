@@ -37,7 +37,7 @@ _SPECIAL = re.compile(r"[\\`*_\[\]{}<>&~^|$@#]")
 _LABEL = re.compile(r"([0-9]{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,9})([.)])")
 _OPENING = re.compile(r"""[!"%'()+,\-./:;=?]""")
 # What may be the number of a label whose point stands in the next run.
-_NUMBER = re.compile(r"\s*\w{0,9}")
+_NUMBER = re.compile(r"\s*([0-9]{1,9}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,9})")
 _RULE = re.compile("-(?=-)|(?<=-)-")
 
 _MARKS = {Change.INSERTED: ("{++", "++}"), Change.DELETED: ("{--", "--}")}
@@ -109,11 +109,7 @@ def _blocks(blocks: Iterable[Block], remarks: dict[str, Remark]) -> Iterator[str
 
 def _whole(paragraph: Paragraph, mark: Revision) -> bool:
     """Whether all words of a paragraph come or go with its end."""
-    return all(
-        inline.revision is not None and inline.revision.change is mark.change
-        for inline in paragraph.content
-        if isinstance(inline, Run)
-    )
+    return all(_change(inline) is mark.change for inline in paragraph.content if not isinstance(inline, Edge))
 
 
 def _lead(paragraph: Paragraph) -> str:
@@ -131,18 +127,22 @@ def _lead(paragraph: Paragraph) -> str:
 def _inlines(content: Iterable[Inline], remarks: dict[str, Remark], *, starts: bool = True) -> str:
     """The words of a paragraph with its changes, note marks and remarks; `starts` where it begins a line."""
     parts: list[str] = []
+    numbered = False
     for change, inlines in groupby(content, _change):
         opens, closes = _MARKS[change] if change else ("", "")
         parts.append(opens)
         for inline in inlines:
             match inline:
                 case Run():
-                    parts.append(escaped(inline.text, starts=starts))
-                    # Behind words that may go, or that may be the number of a label, a line may still begin.
-                    starts = starts and (change is not None or bool(_NUMBER.fullmatch(inline.text)))
+                    words = escaped(inline.text, starts=starts)
+                    # A number and the point behind it are a label, too, where they are two runs.
+                    parts.append(f"\\{words}" if numbered and words[0] in ".)" else words)
+                    numbered = (starts or numbered) and bool(_NUMBER.fullmatch(inline.text))
+                    # Behind words that may go a line may still begin.
+                    starts = starts and change is not None
                 case NoteMark():
                     parts.append(f"[^{_number(inline.number)}]")
-                    starts = False
+                    starts = starts and change is not None
                 case Edge() if not inline.opens and inline.key in remarks:
                     parts.append(_remark(remarks[inline.key]))
         parts.append(closes)
@@ -150,7 +150,7 @@ def _inlines(content: Iterable[Inline], remarks: dict[str, Remark], *, starts: b
 
 
 def _change(inline: Inline) -> Change | None:
-    return inline.revision.change if isinstance(inline, Run) and inline.revision else None
+    return None if isinstance(inline, Edge) or inline.revision is None else inline.revision.change
 
 
 def _remark(remark: Remark) -> str:

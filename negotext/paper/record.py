@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from negotext.languages import OwnDelegations, OwnError, Registry, read_own, registry_for
 from negotext.model import Choice, Decision, Draft, State
-from negotext.outcome import choices_of
 from negotext.query.progress import gone_with
-from negotext.store import Damaged, Kind, LogEntry, Round, Session, Standing, replay
+from negotext.store import Damaged, Kind, LogEntry, Round, Session, Standing, Traced, replay
 
-from .bookmarks import session_key
+from .bookmarks import Bookmark, bookmark_name, session_key
+from .points import as_read
 
 UNDATED = "1980-01-01T00:00:00Z"
 """The date of a document of which nobody says when it was made: the earliest that a .docx file can hold."""
@@ -33,7 +33,9 @@ class Record:
         draft: as it was read.
         choices: in the order of the draft, with what was added from the floor.
         own: delegations known beside countries, or instead of them.
-        standings: the choices as they stand; empty for a draft outside a session.
+        standings: the choices as they stand; those of a draft outside a session are all open.
+        traces: by address of the choices on which somebody spoke from the floor, what each stand was read from.
+        participants: codes of all who have spoken in the session; None for those who speak in the draft.
         decisions: those that hold, by address.
         signatures: who took each of them and when, in whatever round that was; by address.
         session: key of the session, see `bookmarks`; empty for a draft outside one.
@@ -46,12 +48,19 @@ class Record:
     choices: tuple[Choice, ...]
     own: OwnDelegations | None = None
     standings: tuple[Standing, ...] = ()
+    traces: Mapping[str, Sequence[Traced]] = field(default_factory=dict)
+    participants: tuple[str, ...] | None = None
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     signatures: Mapping[str, Signature] = field(default_factory=dict)
     session: str = ""
     name: str = ""
     round: int = 0
     at: str = UNDATED
+
+    @property
+    def registry(self) -> Registry:
+        """Who is called what in the language of the draft."""
+        return registry_for(self.draft.language, self.own)
 
     def registry_at(self, offset: int) -> Registry:
         """Who is called what in the language of the draft at `offset`."""
@@ -60,17 +69,34 @@ class Record:
     @property
     def open(self) -> tuple[Choice, ...]:
         """The choices that keep their brackets: open or parked, and not gone with a choice around them."""
-        gone = gone_with(self.choices, self.decisions)
-        return tuple(each for each in self.choices if each.address not in gone and not self._agreed(each.address))
+        return tuple(each for each in self.in_text if self.state(each.address) is not State.AGREED)
 
-    def _agreed(self, address: str) -> bool:
+    @property
+    def in_text(self) -> tuple[Choice, ...]:
+        """The choices that have not gone with a choice around them."""
+        gone = gone_with(self.choices, self.decisions)
+        return tuple(each for each in self.choices if each.address not in gone)
+
+    @property
+    def bookmarks(self) -> dict[str, str]:
+        """The names of hidden bookmarks by address; none outside a session."""
+        if not self.session:
+            return {}
+        places = enumerate(choice.address for choice in self.choices)
+        return {address: bookmark_name(Bookmark(self.session, self.round, place)) for place, address in places}
+
+    def state(self, address: str) -> State:
+        """How a choice stands."""
         decision = self.decisions.get(address)
-        return decision is not None and decision.state is State.AGREED
+        return decision.state if decision is not None else State.OPEN
 
 
 def of_draft(draft: Draft, own: OwnDelegations | None = None) -> Record:
     """The record of a draft outside a session: nothing is decided in it."""
-    return Record(draft, choices_of(draft), own, name=draft.source.name)
+    from negotext.outcome import choices_of
+
+    choices = choices_of(draft)
+    return Record(draft, choices, own, tuple(as_read(choices)), name=draft.source.name)
 
 
 def of_session(session: Session, number: int | None = None) -> Record:
@@ -82,12 +108,20 @@ def of_session(session: Session, number: int | None = None) -> Record:
     rounds = session.rounds()
     of = rounds[-1] if number is None else _round(session, rounds, number)
     standings = session.choices(round=of.number)
+    own = own_of(session)
+    roles = registry_for(of.language, own).roles
     log = [entry for entry in session.log() if entry.round <= of.number]
     return Record(
         draft=draft_of(session, of),
         choices=tuple(standing.choice for standing in standings),
-        own=own_of(session),
+        own=own,
         standings=tuple(standings),
+        traces={
+            each.address: session.stands(each.address, round=of.number)
+            for each in standings
+            if any(stand.position < 0 for stand in each.choice.stands)
+        },
+        participants=tuple(code for code in session.speakers() if code not in roles),
         decisions={each.address: each for each in session.decisions(of.number)},
         signatures=_signatures(log, of.number),
         session=session_key(session.name, session.created),

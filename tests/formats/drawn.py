@@ -74,7 +74,7 @@ def papers(draw) -> Paper:
     """A paper with a place, a remark on it and a footnote in one of its paragraphs."""
     body = draw(st.lists(PARAGRAPHS | TABLES, max_size=4))
     key, number = draw(st.sampled_from(["5:2", "C1:1.2", 'k"<'])), "1"
-    named = (Edge(key, True), *draw(CONTENT), NoteMark(number), Edge(key, False))
+    named = (Edge(key, True), *draw(CONTENT), NoteMark(number, draw(REVISIONS)), Edge(key, False))
     body.insert(draw(st.integers(0, len(body))), Paragraph(Kind.PARAGRAPH, named))
     return Paper(
         draw(st.sampled_from(Style)),

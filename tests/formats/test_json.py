@@ -34,7 +34,7 @@ def revision(record):
 
 def inline(record):
     if "note" in record:
-        return NoteMark(record["note"])
+        return NoteMark(record["note"], revision(record))
     if "text" not in record:
         return Edge(record.get("opens") or record["closes"], "opens" in record)
     return Run(
