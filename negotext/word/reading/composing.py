@@ -222,8 +222,7 @@ class Composer:
 
     def _inserted(self, group: Group) -> None:
         form = self._written.insert if group.author else _ANONYMOUS
-        before, _, behind = group.parted()
-        pieces = [piece for piece in evened(group) if piece not in before and piece not in behind]
+        before, pieces, behind = evened(group).parted()
         self._signs(before)
         at, spans = self._filled(form, group.author, {"words": lambda: self._inside(pieces)}, group.text)
         if group.author:
@@ -248,12 +247,12 @@ class Composer:
         mark = Mark(old.author, max(old.date, new.date))
         first, second = old.parted(), new.parted()
         signs = [*first[0], *first[2], *second[0], *second[2]]
-        self._signs([sign for sign in signs if sign.turn is Turn.BEGINS])
+        self._signs([sign for sign in signs if isinstance(sign, Sign) and sign.turn is Turn.BEGINS])
         slots = {"words": lambda: self._all(first[1]), "text": lambda: self._all(second[1])}
         at, spans = self._filled(self._written.replace, old.author, slots, old.text)
         words = " ".join(new.text.split())
         self._claim(Stance.REPLACE, mark, at, text=words, offered=spans["text"], about=spans["words"])
-        self._signs([sign for sign in signs if sign.turn is not Turn.BEGINS])
+        self._signs([sign for sign in signs if isinstance(sign, Sign) and sign.turn is not Turn.BEGINS])
 
     def _all(self, pieces: Sequence[Piece]) -> None:
         for piece in pieces:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -40,7 +41,8 @@ def exactly(draft: Draft, transcript: Transcript) -> Draft:
         if not read.get(index) or draft.tree.brackets[index].kind in (BracketKind.EDITORIAL, BracketKind.PLACEHOLDER)
     }
     # Names of authors are no misspelt delegations: the file says whose they are.
-    own = [fault for fault in draft.diagnostics if fault.code != "unknown-delegation" or not _in(claims, fault.span)]
+    known = _Claimed(draft, claims)
+    own = [fault for fault in draft.diagnostics if fault.code != "unknown-delegation" or not known.holds(fault.span)]
     faults = sorted([*own, *transcript.faults], key=lambda fault: fault.span.start)
     return replace(
         draft,
@@ -51,8 +53,22 @@ def exactly(draft: Draft, transcript: Transcript) -> Draft:
     )
 
 
-def _in(claims: Mapping[int, Claim], span: Span) -> bool:
-    return any(claim.evidence.holds(span) for claim in claims.values())
+class _Claimed:
+    """Tells what stands in the bracket of a claim."""
+
+    def __init__(self, draft: Draft, claims: Mapping[int, Claim]) -> None:
+        self._brackets = draft.tree.brackets
+        self._starts = [bracket.start for bracket in self._brackets]
+        self._claims = claims
+
+    def holds(self, span: Span) -> bool:
+        """Whether a stretch stands in such a bracket, however deep."""
+        index = bisect_right(self._starts, span.start) - 1
+        while index >= 0:
+            if index in self._claims and self._brackets[index].span.holds(span):
+                return True
+            index = self._brackets[index].parent
+        return False
 
 
 def _says_only(claim: Claim) -> bool:
@@ -88,12 +104,17 @@ def _said(draft: Draft, flow: Flow, index: int, claim: Claim, read: Sequence[Pos
         own = read_position.delegation == claim.author.code
         group = read_position.on_behalf_of or (claim.author.group if own else None)
         position = replace(read_position, on_behalf_of=group, date=claim.date)
-        quotes = position.target is not None and position.about is not None and claim.evidence.holds(position.about)
+        quotes = position.about is not None and _quoted(draft.source.text, claim.evidence, position.about)
         if claim.about is not None and not quotes and position.stance is not Stance.INSERT:
             target = flow.wording(*claim.about)
             yield replace(position, about=claim.about, target=target)
         else:
             yield position
+
+
+def _quoted(text: str, evidence: Span, about: Span) -> bool:
+    """Whether a comment itself quotes the words it is about; `this` in it means those it hangs on."""
+    return not evidence.holds(about) or text[about.start - 1 : about.start] in tuple("“\"«「『‘'")
 
 
 def _bare(position: Position, claim: Claim) -> bool:

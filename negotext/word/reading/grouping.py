@@ -35,13 +35,18 @@ class Group:
         """All its words."""
         return "".join(piece.text for piece in self.pieces if isinstance(piece, Words))
 
-    def parted(self) -> tuple[list[Sign], list[Piece], list[Sign]]:
-        """The signs in front of its words, the words with what stands among them, and the signs behind them."""
+    def parted(self) -> tuple[list[Piece], list[Piece], list[Piece]]:
+        """What stands in front of its bracket, in it, and behind it: a range that is in it whole stays there."""
         places = [place for place, piece in enumerate(self.pieces) if isinstance(piece, Words)]
         first, last = (places[0], places[-1] + 1) if places else (0, 0)
-        before = [piece for piece in self.pieces[:first] if isinstance(piece, Sign)]
-        behind = [piece for piece in self.pieces[last:] if isinstance(piece, Sign)]
-        return before, self.pieces[first:last], behind
+        before, inside, behind = self.pieces[:first], self.pieces[first:last], self.pieces[last:]
+        within = {(sign.key, sign.comment) for sign in inside if isinstance(sign, Sign)}
+
+        def stays(piece: Piece) -> bool:
+            return isinstance(piece, Sign) and (piece.key, piece.comment) in within
+
+        inside = [*filter(stays, before), *inside, *filter(stays, behind)]
+        return [sign for sign in before if not stays(sign)], inside, [sign for sign in behind if not stays(sign)]
 
     @property
     def changed(self) -> bool:

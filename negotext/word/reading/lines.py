@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from .apart import NOTE
 from .grouping import Group, stray_brackets
@@ -47,20 +48,21 @@ def without_mark(pieces: Sequence[Piece], number: str) -> list[Piece]:
     return found
 
 
-def evened(group: Group) -> list[Piece]:
-    """The pieces of an insertion; brackets without a partner are parentheses, so that the tree stays whole."""
+def evened(group: Group) -> Group:
+    """An insertion in which brackets without a partner are parentheses, so that the tree stays whole."""
     stray = set(stray_brackets(group.text))
     if not stray:
-        return group.pieces
+        return group
     at = 0
     found: list[Piece] = []
     for piece in group.pieces:
         if isinstance(piece, Words):
-            text = "".join(c.translate(_ROUND) if at + i in stray else c for i, c in enumerate(piece.text))
+            even = (c.translate(_ROUND) if at + i in stray else c for i, c in enumerate(piece.text))
+            found.append(piece._replace(text="".join(even)))
             at += len(piece.text)
-            piece = piece._replace(text=text)  # noqa: PLW2901
-        found.append(piece)
-    return found
+        else:
+            found.append(piece)
+    return replace(group, pieces=found)
 
 
 def uncalled(strand: Strand) -> Noted | None:
