@@ -121,8 +121,9 @@ class Numbering:
             return None, None
         level = own.level
         if level is None and own.number is None:
-            linked = (at for at, each in self._levels[number].items() if each.style in (named, giver) and each.style)
-            level = next(linked, inherited.level)
+            linked = {each.style: at for at, each in self._levels[number].items() if each.style}
+            of_giver = inherited.level if inherited.level is not None else linked.get(giver)
+            level = linked.get(named, of_giver)
         level = level if level is not None else inherited.level or 0
         return number, min(max(level, 0), LEVELS - 1)
 
