@@ -148,7 +148,7 @@ LOOKS: Final = (
     *map(_item, range(1, ITEM_LEVELS + 1)),
     Look(f"{OWN}Option", paragraph=_labelled(STEP * 2)),
     Look(f"{OWN}Statement", paragraph=_labelled(STEP * 2, _SIDE)),
-    Look(f"{OWN}Chair", paragraph=_labelled(STEP * 2, '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>')),
+    Look(f"{OWN}Chair", paragraph=_labelled(STEP, '<w:shd w:val="clear" w:color="auto" w:fill="F2F2F2"/>')),
     Look(f"{OWN}Note", paragraph=_labelled(STEP), run=_size(18)),
     Look(f"{OWN}Legend", paragraph=_spacing(0, 60), run=_size(19)),
     Look(f"{OWN}Running Head", based_on="header"),

@@ -130,14 +130,23 @@ class _Heads:
     def paragraph(self, style: str, text: str, border: str = "", end: bool = False) -> str:
         """A paragraph with this text."""
         hint = '<w:rFonts w:hint="eastAsia"/>' if tongues.is_east_asian(self.language) else ""
-        direction = "<w:rtl/>" if self.right and tongues.reads_from_right(text) else ""
-        properties = f"<w:rPr>{hint}{direction}</w:rPr>" if hint or direction else ""
-        return self.holding(style, f"<w:r>{properties}{words(text)}</w:r>" if text else "", border, end)
+        right = self.right and tongues.reads_from_right(text)
+        properties = f"<w:rPr>{hint}{'<w:rtl/>' if right else ''}</w:rPr>" if hint or right else ""
+        return self.holding(style, f"<w:r>{properties}{words(text)}</w:r>" if text else "", border, end, right)
 
-    def holding(self, style: str, content: str, border: str = "", end: bool = False) -> str:
-        """A paragraph with this content; `end` puts it on the far side of the line."""
-        direction = "<w:bidi/>" if self.right else ""
-        side = '<w:jc w:val="right"/>' if end else ""
+    def holding(self, style: str, content: str, border: str = "", end: bool = False, right: bool = False) -> str:
+        """A paragraph with this content.
+
+        Args:
+            style: name of its style.
+            content: its runs.
+            border: `w:pBdr`.
+            end: whether it stands at the far side of the line, seen from where the document begins its lines.
+            right: whether the content runs from right to left; Word then takes `right` for the far side, too.
+        """
+        direction = "<w:bidi/>" if right else ""
+        far = end if right or not self.right else not end
+        side = '<w:jc w:val="right"/>' if far else ""
         properties = f"<w:pStyle w:val={quoted(self.styles[style])}/>{border}{direction}{side}"
         return f"<w:p {SPACES}><w:pPr>{properties}</w:pPr>{content}</w:p>"
 

@@ -20,7 +20,10 @@ _STYLES = {
     Kind.CAPTION: "caption",
     Kind.LEGEND: f"{OWN}Legend",
 }
-_FROM_MARGIN = frozenset({Kind.TITLE, Kind.HEADING, Kind.PARAGRAPH, Kind.NOTE, Kind.CAPTION, Kind.LEGEND})
+_INDENTED = frozenset({Kind.ITEM, Kind.OPTION, Kind.STATEMENT})
+# A bracket may open in front of a label, and a label may be cut in two by a change.
+_BEFORE_LABEL = frozenset({Role.BRACKET, Role.EDITORIAL, Role.LABEL})
+_HANGING = _INDENTED | {Kind.PARAGRAPH, Kind.CHAIR, Kind.NOTE}
 
 
 def style_name(kind: Kind, level: int, labelled: bool) -> str:
@@ -76,19 +79,24 @@ class Paragraphs:
 
     def _room(self, name: str, kind: Kind, level: int, label: str | None) -> tuple[str, str]:
         """`w:tabs` and `w:ind` where those of the style do not fit."""
-        start = 0 if kind in _FROM_MARGIN else STEP * min(max(level, 1), ITEM_LEVELS)
+        start = STEP * min(max(level, 1), ITEM_LEVELS) if kind in _INDENTED else 0
         if label is None:
-            # Nothing hangs out of a paragraph without a label.
-            hangs = self._styles.indents(name) and kind not in _FROM_MARGIN
-            return "", f'<w:ind w:left="{start + STEP}" w:firstLine="0"/>' if hangs else ""
+            # Nothing hangs out of a paragraph without a label. Indents of a template are its own affair.
+            hangs = kind in _HANGING and kind is not Kind.PARAGRAPH and self._styles.indents(name)
+            left = start + STEP if kind in _INDENTED else 0
+            return "", f'<w:ind w:left="{left}" w:firstLine="0"/>' if hangs else ""
         room = hanging(label)
-        fits = room == STEP and kind not in (Kind.TITLE, Kind.HEADING, Kind.CAPTION, Kind.LEGEND)
-        return ("", "") if fits else hung(start + room, room)
+        return ("", "") if room == STEP and kind in _HANGING else hung(start + room, room)
 
 
 def _label(paragraph: Paragraph) -> str | None:
-    """The label with a tab behind it; None where the text begins at once."""
+    """The label with the tab behind it and brackets in front of it; None where the text begins at once."""
+    before = ""
     for each in paragraph.content:
         if isinstance(each, Run):
-            return each.text if each.role is Role.LABEL and each.text.endswith("\t") else None
+            before += each.text
+            if each.role is Role.LABEL and each.text.endswith("\t"):
+                return before
+            if each.role not in _BEFORE_LABEL:
+                return None
     return None

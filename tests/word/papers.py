@@ -72,11 +72,16 @@ def values(root, path: str, attribute: str = "val") -> list[str]:
     return [each.get(W + attribute) for each in root.iter(path.replace("w:", W))]
 
 
+def in_run(node) -> bool:
+    """Whether a node is content; the tab stops of a paragraph are not."""
+    return node.getparent().tag == W + "r"
+
+
 def visible(root) -> list[str]:
     """The text of each paragraph, insertions and deletions alike."""
     shown = (W + "t", W + "delText", W + "tab")
     return [
-        "".join("\t" if node.tag == W + "tab" else node.text or "" for node in paragraph.iter(*shown))
+        "".join("\t" if node.tag == W + "tab" else node.text or "" for node in paragraph.iter(*shown) if in_run(node))
         for paragraph in root.iter(W + "p")
     ]
 
@@ -146,6 +151,7 @@ IN_ARABIC = replace(
     FULL,
     language="ar",
     body=(line(label("5."), "يشمل التقييم جميع المكاتب، ومنها مكتب WIPO في الجزائر.", language="ar"),),
+    annex=tuple(replace(each, language="ar") for each in FULL.annex),
     notes=(),
     remarks=(),
     bookmarks={},
