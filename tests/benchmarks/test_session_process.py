@@ -39,10 +39,10 @@ def measured(benchmark, folder, *arguments: str) -> float:
     [
         ("list", "tor", "--open", "--format", "table"),
         ("list", "tor", "--held-by", "RU", "--format", "jsonl"),
-        ("who", "tor", "12:7"),
+        ("who", "tor", "12:1.7"),
         ("log", "tor"),
         ("search", "tor", "美国"),
-        ("accept", "tor", "12:7", "1", "--dry-run"),
+        ("accept", "tor", "12:1.7", "1", "--dry-run"),
     ],
     ids=lambda question: question[0],
 )
