@@ -121,7 +121,7 @@ class Numbering:
             return None, None
         level = own.level
         if level is None and own.number is None:
-            linked = {each.style: at for at, each in self._levels[number].items() if each.style}
+            linked: dict[str | None, int] = {each.style: at for at, each in self._levels[number].items() if each.style}
             of_giver = inherited.level if inherited.level is not None else linked.get(giver)
             level = linked.get(named, of_giver)
         level = level if level is not None else inherited.level or 0
