@@ -44,7 +44,8 @@ def house():
     template.add_paragraph("Words of the template")
     template.add_comment(template.paragraphs[0].runs, "secret", "Somebody", "S")
     template.add_picture(io.BytesIO(PIXEL))
-    macro = Part(PackURI("/word/vba.bin"), "application/vnd.ms-office.vbaProject", b"Sub AutoOpen", template.part.package)
+    kind = "application/vnd.ms-office.vbaProject"
+    macro = Part(PackURI("/word/vba.bin"), kind, b"Sub AutoOpen", template.part.package)
     template.part.relate_to(macro, "http://schemas.microsoft.com/office/2006/relationships/vbaProject")
     template.settings.element.append(parse_xml(f'<w:attachedTemplate {nsdecls("w")} {nsdecls("r")} r:id="rId99"/>'))
     template.core_properties.author = "Somebody"
