@@ -95,7 +95,8 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
-            raise SourceError(f"{self.name} is damaged: {part} is no XML ({error.msg})", _SAVE_AGAIN) from None
+            reason = " ".join((error.msg or "").replace("xmlSAX2Characters: ", "").split()).partition(", use XML")[0]
+            raise SourceError(f"{self.name} is damaged: {part} is no XML ({reason})", _SAVE_AGAIN) from None
         if root.getroottree().docinfo.internalDTD is not None:
             raise SourceError(
                 f"{self.name} has a document type definition in {part}, which no Word file has",

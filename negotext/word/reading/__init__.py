@@ -17,6 +17,7 @@ from .body import read_body
 from .claims import Transcript
 from .composing import Composer
 from .exactly import exactly
+from .inline import TooDeep
 from .pieces import Body, Words
 
 _GAP, _WIDE_GAP = "\n\n", "\n\n\n\n"
@@ -53,7 +54,7 @@ def read_docx(
     """
     try:
         body = read_body(open_package(data, name), typography=typography)
-    except RecursionError:
+    except TooDeep:
         raise SourceError(f"{name} is damaged: its elements are nested too deeply", "save it again in Word") from None
     main = language or before or guess_language(_sample(body))
     transcript = transcribed(body, main, own, authors or {})

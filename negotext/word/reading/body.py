@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from negotext.paper import bookmarks
-from negotext.source import SourceError
 
 from ..opening import Package
 from ..tags import ALTERNATES, AUTHOR, DEL, ID, INS, P_PR, R_PR, TBL, TC, TR, TR_PR, VAL, P, T, w
 from .apart import AUTHOR as OUR_AUTHOR
 from .apart import is_apart, is_ours
-from .inline import DEEP, Inline, date_of, mark_of, one_of
+from .inline import Inline, check_depth, date_of, mark_of, one_of
 from .numbering import Numbering
 from .pieces import Body, Mark, Noted, Piece, Remark, Sign, Strand, Words
 from .stylesheet import Stylesheet
@@ -35,6 +34,7 @@ def read_body(package: Package, *, typography: bool = False) -> Body:
 
     Raises:
         SourceError: a part of it is damaged.
+        TooDeep: its elements are nested without end.
     """
     reader = _Reader(package, typography=typography)
     body = package.body().find(w("body"))
@@ -160,16 +160,6 @@ class _Reader:
                 yield from (strand for cell in cells for strand in cell)
             else:
                 yield _row(cells, put, out)
-
-
-def check_depth(depth: int) -> None:
-    """That elements are not nested deeper than in any document.
-
-    Raises:
-        SourceError: they are.
-    """
-    if depth > DEEP:
-        raise SourceError("the file is damaged: its elements are nested too deeply", "save it again in Word")
 
 
 def _row(cells: list[list[Strand]], put: Mark | None, out: Mark | None) -> Strand:

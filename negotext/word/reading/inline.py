@@ -6,8 +6,6 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from negotext.source import SourceError
-
 from ..tags import (
     ALTERNATES,
     AUTHOR,
@@ -35,6 +33,21 @@ if TYPE_CHECKING:
 
 DEEP = 200
 """Elements nested deeper than this are no document."""
+
+
+class TooDeep(ValueError):
+    """Elements of the file are nested deeper than in any document."""
+
+
+def check_depth(depth: int) -> None:
+    """That elements are not nested deeper than in any document.
+
+    Raises:
+        TooDeep: they are.
+    """
+    if depth > DEEP:
+        raise TooDeep
+
 
 _THROUGH = frozenset(map(w, "hyperlink smartTag sdtContent customXml fldSimple dir bdo ruby rubyBase".split()))
 _SDT, _BOX = w("sdt"), w("txbxContent")
@@ -99,8 +112,7 @@ class Inline:
         return None
 
     def _children(self, parent: _Element, inserted: Mark | None, deleted: Mark | None, depth: int) -> Iterator[Piece]:
-        if depth > DEEP:
-            raise SourceError("the file is damaged: its elements are nested too deeply", "save it again in Word")
+        check_depth(depth)
         for element in parent:
             tag = element.tag
             if tag == R:
