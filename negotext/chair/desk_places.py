@@ -92,7 +92,7 @@ class Places:
         return not code or any(code in (stand.delegation, stand.on_behalf_of) for stand in stands)
 
     def step(self, address: str, by: int, wanted: Filter) -> str | None:
-        """The next choice that passes a filter; None where there is none in that direction.
+        """The next choice that is in the text and passes a filter; None where there is none in that direction.
 
         Args:
             address: where to begin; empty for in front of the first one.
@@ -101,7 +101,7 @@ class Places:
         """
         rank = self.ranks.get(address, -1 if by > 0 else len(self._order)) + by
         while 0 <= rank < len(self._order):
-            if self.passes(self._order[rank], wanted):
+            if self._order[rank] not in self.gone and self.passes(self._order[rank], wanted):
                 return self._order[rank]
             rank += by
         return None

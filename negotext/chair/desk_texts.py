@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from negotext.model import Act, Block, BlockKind, Draft, Span, State
-from negotext.outcome.traced import traced_outcome
+from negotext.outcome.pieces import outcome_pieces
 from negotext.store import Standing
 
 from .desk_places import Places
@@ -92,8 +92,7 @@ class Texts:
 
     def _outcome(self, places: Places) -> Iterator[Unit]:
         draft = self.draft
-        stretches = traced_outcome(draft, places.choices, places.decisions)
-        for index, group in groupby(self._split(stretches), key=lambda one: one[0]):
+        for index, group in groupby(self._split(places), key=lambda one: one[0]):
             pieces = tuple(piece for _, piece in group)
             block = draft.blocks[index]
             start = _words_from(draft, block)
@@ -104,14 +103,16 @@ class Texts:
             same = len(pieces) == 1 and pieces[0] == plain.pieces[0]
             yield plain if same else _unit(draft, index, pieces)
 
-    def _split(self, stretches: Iterable[tuple[str, int, int]]) -> Iterator[tuple[int, Piece]]:
-        """Stretches of the outcome, parted where blocks of the draft end."""
+    def _split(self, places: Places) -> Iterator[tuple[int, Piece]]:
+        """The pieces of the outcome, parted where blocks of the draft end."""
         blocks = self.draft.blocks
-        for text, at, anchor in stretches:
-            index = self.draft.block_index(anchor)
+        for text, at, address, _ in outcome_pieces(self.draft, places.choices, places.decisions).pieces:
             if at < 0:
-                yield index, Piece(text, -1, Fate.NEW, anchor)
+                standing = places.standings.get(address)
+                anchor = standing.choice.span.start if standing is not None else 0
+                yield self.draft.block_index(anchor), Piece(text, -1, Fate.KEPT if text.isspace() else Fate.NEW, anchor)
                 continue
+            index = self.draft.block_index(at)
             done = 0
             while done < len(text):
                 room = max(1, blocks[index].span.end - at - done) if index + 1 < len(blocks) else len(text)

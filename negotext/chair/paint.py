@@ -157,7 +157,8 @@ class Paint:
             standing = self._places.standings[address]
             span = standing.choice.span
             if span.start < high and low < span.end:
-                found.append((standing.choice, standing.state is State.PARKED))
+                parked = standing.state is State.PARKED and address not in self._places.gone
+                found.append((standing.choice, parked))
         return found
 
     def _anchored(self, address: str) -> int:
@@ -175,6 +176,9 @@ class Paint:
             if outer.end > low:
                 around.append(outer)
             outer = brackets[outer.parent] if outer.parent >= 0 else None
+        # What a page has in between is not in the bracket around it.
+        if unit.kind in (BlockKind.FURNITURE, BlockKind.FOOTNOTE):
+            around = []
         for bracket in (*reversed(around), *brackets[first:last]):
             self._bracket(unit, number, bracket, words)
         unopened = self._draft.tree.unopened

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from textual.content import Content
 from textual.widgets import Static
 
-from ..actions import Action
+from ..actions import SESSION, Action
 from ..lines_wrap import cells
 
 
@@ -46,16 +46,24 @@ class KeysBar(Bar):
 
     def tell(self, actions: Iterable[Action]) -> None:
         """Show those of the actions that have a word for it, as far as there is room."""
-        room = max(10, self.size.width - 2)
+        shown = [action for action in actions if action.footer]
+        # How to get help and out is always there; of the others as many as have room.
+        last = [action for action in shown if action.group == SESSION]
+        room = max(10, self.size.width - 2) - sum(map(_room, last))
         parts: list[tuple[str, str]] = []
-        for action in actions:
-            if not action.footer:
-                continue
-            used = sum(cells(words) for words, _ in parts)
-            if used + cells(action.key) + cells(action.footer) + 3 > room:
-                break
-            parts += [(action.key, "bold $accent"), (f" {action.footer}  ", "")]
-        self.write(Content.assemble(*parts))
+        for action in shown:
+            if action not in last and _room(action) <= room:
+                parts += _word(action)
+                room -= _room(action)
+        self.write(Content.assemble(*parts, *(part for action in last for part in _word(action))))
+
+
+def _word(action: Action) -> list[tuple[str, str]]:
+    return [(action.key, "bold $accent"), (f" {action.footer}  ", "")]
+
+
+def _room(action: Action) -> int:
+    return cells(action.key) + cells(action.footer) + 3
 
 
 class Notice(Bar):
