@@ -74,11 +74,6 @@ def uncalled(strand: Strand) -> Noted | None:
 
 
 def merged(body: Body) -> Iterator[Noted]:
-    """All footnotes: by their numbers where these tell their order, as they are called where not."""
-    waiting = [note for strand in body.strands if (note := uncalled(strand))]
-    numbers = [note.number for note in (*body.notes, *waiting)]
-    if all(map(str.isdecimal, numbers)) and len(set(numbers)) == len(numbers):
-        yield from sorted((*body.notes, *waiting), key=lambda note: int(note.number))
-        return
+    """All footnotes: in the order of their calls, and behind them those that nothing calls."""
     yield from body.notes
-    yield from waiting
+    yield from (note for strand in body.strands if (note := uncalled(strand)))
