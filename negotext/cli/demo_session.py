@@ -1,15 +1,16 @@
-"""The second half of the demonstration: a session in a temporary folder, three decisions, what is still open."""
+"""The second half of the demonstration: a session, three decisions, what is still open, documents to hand out."""
 
 from __future__ import annotations
 
 import io
 import shlex
+import shutil
 from collections.abc import Callable
 from contextlib import chdir, redirect_stdout
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 import click
 
@@ -20,20 +21,36 @@ _CHAIR = ("--by", "Chair")
 _LINES = 16
 _TABLE = ("--format", "table", "--no-pager")
 
+_DOCUMENTS = (
+    ("What the secretariat issues: the text as it stands, in Word.", "clean"),
+    ("What the room works with: names in colour, remarks on each open place, tables of who stands where.", "annotated"),
+    ("What the committee accepts or rejects in Word: the decisions as tracked changes.", "tracked"),
+)
+
 Told = Callable[[str, str], None]
 """Prints the heading of a step and the command that does it."""
 
 
-def negotiate(draft: Path, shown: str, told: Told) -> None:
+def negotiate(draft: Path, shown: str, told: Told) -> Path:
     """Go through a negotiation in commands.
 
     Args:
         draft: the example it begins with.
         shown: the same as a person would type it.
         told: prints what comes.
+
+    Returns:
+        The folder that was made for it, with the session and the documents.
     """
-    with TemporaryDirectory(prefix="negotext-demo-") as folder, chdir(folder):
-        _Negotiation(draft.resolve(), shown, told).run()
+    draft = draft.resolve()
+    folder = Path(mkdtemp(prefix="negotext-demo-"))
+    try:
+        with chdir(folder):
+            _Negotiation(draft, shown, told).run()
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    return folder
 
 
 class _Negotiation:
@@ -44,7 +61,7 @@ class _Negotiation:
 
     def run(self) -> None:
         self._told(
-            "Keep the negotiation: one file, here in a temporary folder.",
+            "Keep the negotiation: one file, here in a folder made for it.",
             f"negotext new {_NAME} --draft {shlex.quote(self._shown)}",
         )
         self._call("new", _NAME, "--draft", str(self._draft), "--by", "Secretariat")
@@ -66,6 +83,9 @@ class _Negotiation:
         self._call("list", _NAME, "--open", *_TABLE, lines=_LINES)
         self._told("Was any proposal lost?", f"negotext audit {_NAME} --brief")
         self._call("audit", _NAME, "--brief", *_TABLE)
+        for told, style in _DOCUMENTS:
+            self._told(told, f"negotext export {_NAME} {style}.docx --style {style}")
+            self._call("export", _NAME, f"{style}.docx", "--style", style)
 
     def _step(self, told: str, name: str, *arguments: str) -> None:
         self._told(told, shlex.join(["negotext", name, _NAME, *arguments]))

@@ -99,6 +99,7 @@ def _annotated(record: Record, order: Order) -> Paper:
         record.registry,
         order.front,
         registry_at=record.registry_at,
+        own=record.own,
         traces=record.traces,
         participants=record.participants,
         session=record.session,
@@ -119,7 +120,7 @@ def _tracked(record: Record, order: Order) -> Paper:
         {address: Authorship(*signature) for address, signature in record.signatures.items()},
         otherwise=Authorship(order.author or PROGRAM, order.created),
         delegations=record.own,
-        marks=marks_of(record.draft, record.registry_at),
+        marks=marks_of(record.draft, record.registry_at, choices=record.open),
         places=[Place(choice.address, choice.span) for choice in record.in_text],
     )
     return _paper(record, order, setting)

@@ -2,8 +2,23 @@
 
 import re
 import shlex
+import tempfile
+from pathlib import Path
+
+import docx
+import pytest
 
 import negotext
+
+DOCUMENTS = ["annotated.docx", "clean.docx", "harbour.db", "tracked.docx"]
+
+
+@pytest.fixture(autouse=True)
+def made(tmp_path_factory, monkeypatch) -> Path:
+    """Where the demonstration makes its folders."""
+    folder = tmp_path_factory.mktemp("made")
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
 
 
 def commands(shown: str) -> list[str]:
@@ -19,11 +34,12 @@ def test_each_step_is_a_command_that_works(run, tmp_path, monkeypatch):
     assert [command.split()[0] for command in typed] == [
         *("show", "check", "stats", "positions", "positions"),
         *("new", "who", "accept", "accept", "merge", "say", "park", "who", "list", "audit"),
+        *("export", "export", "export"),
     ]
     assert not list(tmp_path.iterdir())
     for command in typed:
         assert run(*shlex.split(command)).exit_code in (0, 1), command
-    assert [path.name for path in tmp_path.iterdir()] == ["harbour.db"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == DOCUMENTS
 
 
 def test_it_shows_who_wants_what(run):
@@ -37,6 +53,16 @@ def test_it_ends_with_what_is_still_open(run):
     assert re.search(r"○ \d+ open   ● 2 agreed   ◌ 1 parked", shown)
     assert re.search(r"^\(\d+ more lines\)$", shown, re.MULTILINE)
     assert "none is lost" in shown
+
+
+def test_it_ends_with_documents_in_a_folder_that_it_names(run, made):
+    shown = run("demo").stdout
+    (folder,) = made.iterdir()
+    assert sorted(path.name for path in folder.iterdir()) == DOCUMENTS
+    for name in DOCUMENTS:
+        assert f"  {folder / name}\n" in shown
+    text = "\n".join(paragraph.text for paragraph in docx.Document(str(folder / "clean.docx")).paragraphs)
+    assert "The Council will decide on the scale of the Facility" in text
 
 
 def test_it_fits_the_terminal_of_most_people(run):

@@ -1,4 +1,4 @@
-"""`negotext demo`: from the text of an example draft to its first decisions."""
+"""`negotext demo`: from the text of an example draft to its first decisions, and the documents they make."""
 
 from __future__ import annotations
 
@@ -36,8 +36,8 @@ def command() -> None:
     """Go through an example, from the text of a draft to its first decisions.
 
     Each step is headed by the command that does it. The drafts are in the folder examples of negotext's
-    source; the organisations and the positions in them are invented. The session is made in a temporary folder
-    and is gone at the end.
+    source; the organisations and the positions in them are invented. It ends with the session and three Word
+    files in a new folder, which it names.
 
     \b
     Example:
@@ -55,8 +55,7 @@ def command() -> None:
     tour.wants(ports, query.Wanted(paragraph=paragraph), "--paragraph", paragraph)
     speaker = next(iter(query.statistics(water)["delegations"]))
     tour.wants(water, query.Wanted(delegations=frozenset({speaker})), "--delegation", speaker)
-    negotiate(folder / _ENGLISH, _shown(folder / _ENGLISH), tour.told)
-    tour.closing()
+    tour.closing(negotiate(folder / _ENGLISH, _shown(folder / _ENGLISH), tour.told))
 
 
 class _Tour:
@@ -101,7 +100,10 @@ class _Tour:
         self._step(told[options[0]], "positions", draft, *options)
         draw_wants(draft, query.select(draft.positions, wanted), self.console)
 
-    def closing(self) -> None:
+    def closing(self, folder: Path) -> None:
+        self._heading("The session and its documents")
+        for path in sorted(folder.iterdir()):
+            self.console.print(Text(f"  {path}", "bold"), soft_wrap=True)
         self._heading("And yours?")
         for command, use in (
             ("negotext check YOUR-DRAFT.txt", "plain text, for example from pdftotext -layout"),
