@@ -6,7 +6,6 @@ from pathlib import Path
 
 from negotext.languages import OwnDelegations, OwnError, Registry, read_own, registry_for
 from negotext.model import Draft
-from negotext.reading import reread
 from negotext.store import CannotOpen, Damaged, Session
 
 
@@ -34,6 +33,9 @@ def draft_of(session: Session, number: int | None = None) -> Draft:
     kept = session.draft(number)
     if kept is not None:
         return kept
+    # The grammar is needed only here, and for sessions that an older negotext made.
+    from negotext.reading import reread
+
     rounds = session.rounds()
     return reread(session.source(number), rounds[(number or len(rounds)) - 1].language, own_of(session))
 

@@ -1,0 +1,105 @@
+"""The chair's screen on a draft of 5,000 brackets, beside an empty Textual app; and the ToR from the shell.
+
+Run with `make bench`, or `.venv/bin/pytest tests/benchmarks/test_chair.py`.
+"""
+
+import fcntl
+import json
+import os
+import pty
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+from pathlib import Path
+
+import pytest
+from benchmarks.board import GENEVA, TOR
+
+from negotext.outcome import choices_of
+from negotext.reading import read_bytes
+from negotext.store import create
+
+FIGURES = Path(__file__).with_name("chair_figures.py")
+BRACKETS = 5_000
+STARTS = 5
+# figure: bar, unit
+BARS = {
+    "first paint": (0.6, "s"),
+    "next choice": (15, "ms"),
+    "page": (15, "ms"),
+    "next open choice": (20, "ms"),
+    "resize": (250, "ms"),
+    "memory": (150, "MB"),
+}
+EMPTY = """
+from textual.app import App
+from textual.widgets import Static
+App.compose = lambda self: [Static("○ open")]
+App().run()
+"""
+
+
+def session_of(data: bytes, name: str, folder: Path) -> Path:
+    draft = read_bytes(data, name)
+    path = folder / "session.db"
+    create(path, draft, choices_of(draft), name=path.stem, by="bench").close()
+    return path
+
+
+@pytest.fixture(scope="module")
+def large(drafts, tmp_path_factory) -> Path:
+    """A session of a draft of 1.3 MB with 5,000 brackets."""
+    name = GENEVA if GENEVA in drafts else "harbour-air.en.txt"
+    data = drafts[name]
+    copies = 1
+    while (data * copies).count(b"[") < BRACKETS:
+        copies += 1
+    return session_of(data * copies, name, tmp_path_factory.mktemp("large"))
+
+
+def figures(name: str) -> dict[str, float]:
+    done = subprocess.run([sys.executable, str(FIGURES), name], capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def test_large_draft(large, board):
+    empty, ours = figures("-"), figures(str(large))
+    for what, (bar, unit) in BARS.items():
+        board.put(f"chair, 5,000 brackets: {what} (empty app {empty[what]:.1f})", ours[what], bar, unit)
+        assert ours[what] <= bar, what
+    for what in ("outcome", "marked up"):
+        board.put(f"chair, 5,000 brackets: view {what}", ours[what], 100, "ms")
+
+
+def until(words: str, *command: str) -> float:
+    """Seconds from the start of a process on a terminal until it has written some words."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 45, 140, 0, 0))
+    kept = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
+    started = time.perf_counter()
+    child = subprocess.Popen(
+        command, stdin=theirs, stdout=theirs, stderr=theirs, env={**kept, "TERM": "xterm-256color"}
+    )
+    os.close(theirs)
+    seen = b""
+    try:
+        while words.encode() not in seen:
+            assert select.select([ours], [], [], 20)[0], seen[-2000:]
+            seen += os.read(ours, 65536)
+        return time.perf_counter() - started
+    finally:
+        child.kill()
+        child.wait()
+        os.close(ours)
+
+
+def test_terms_of_reference_from_the_shell(drafts, tmp_path, board):
+    name = TOR if TOR in drafts else "city-water.zh.txt"
+    path = session_of(drafts[name], name, tmp_path)
+    empty = min(until("○ open", sys.executable, "-c", EMPTY) for _ in range(STARTS))
+    ours = min(until(" open", sys.executable, "-m", "negotext", "chair", str(path)) for _ in range(STARTS))
+    board.put(f"chair, the ToR on screen from the shell (empty app {empty:.1f})", ours, 0.8, "s")
+    assert ours <= 0.8
