@@ -68,7 +68,12 @@ def annotated(
         choices,
         decisions,
         own,
-        marks=marks_of(draft, registry_at or (lambda _: registry), agreed_words(choices, decisions)),
+        marks=marks_of(
+            draft,
+            registry_at or (lambda _: registry),
+            agreed_words(choices, decisions),
+            (point.choice for point in points if point.open),
+        ),
         places=[Place(point.address, point.choice.span) for point in standing],
     )
     spoken = tuple(participants) if participants is not None else speakers(points, registry)

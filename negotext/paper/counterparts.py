@@ -62,11 +62,13 @@ def page_of(draft: Draft) -> Page:
     spans = [outlined.span for outlined in outline(draft)]
     setting = set_text(draft, places=(Place(str(index), span) for index, span in enumerate(spans)))
     laid: list[Laid] = []
+    start = 0
     for paragraph in setting.body:
         edges = [int(inline.key) for inline in paragraph.content if isinstance(inline, Edge) and inline.opens]
         content = tuple(inline for inline in paragraph.content if not isinstance(inline, Edge))
-        if edges and any(isinstance(inline, (Run, NoteMark)) for inline in content):
-            laid.append(Laid(spans[edges[-1]].start, replace(paragraph, content=content)))
+        start = spans[edges[-1]].start if edges else start
+        if any(isinstance(inline, (Run, NoteMark)) for inline in content):
+            laid.append(Laid(start, replace(paragraph, content=content)))
     starts = (footnote.follows for footnote in footnotes(draft))
     return Page(tuple(laid), tuple(zip(starts, setting.notes, strict=True)))
 
@@ -87,18 +89,21 @@ def groups(before: Page, after: Page, matches: Sequence[BlockMatch]) -> list[Gro
     return listed
 
 
-def note_pairs(before: Page, after: Page, matches: Sequence[BlockMatch]) -> dict[int, int]:
-    """Footnotes of the later round, by index, with those of the earlier one that they were."""
+def note_names(before: Page, after: Page, matches: Sequence[BlockMatch]) -> list[int]:
+    """A name for each footnote of the later round: the index of the one of the earlier round that it was.
+
+    It has to have the same number, which is what calls it in the text; others have names of their own.
+    """
     old, new = _owners(matches, old=True, notes=True), _owners(matches, old=False, notes=True)
-    known: dict[int, int] = {}
-    for index, (start, _) in enumerate(before.notes):
-        known.setdefault(old.at(start), index)
-    pairs: dict[int, int] = {}
-    for index, (start, _) in enumerate(after.notes):
+    known: dict[tuple[int, str], int] = {}
+    for index, (start, note) in enumerate(before.notes):
+        known.setdefault((old.at(start), note.number), index)
+    own = len(before.notes)
+    names = []
+    for index, (start, note) in enumerate(after.notes):
         owner = new.at(start)
-        if owner >= 0 and owner in known:
-            pairs[index] = known.pop(owner)
-    return pairs
+        names.append(known.pop((owner, note.number), own + index) if owner >= 0 else own + index)
+    return names
 
 
 class _Owners:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from negotext.languages import Registry
-from negotext.model import BlockKind, BracketKind, Draft, Position, Span, Stance
+from negotext.model import BlockKind, BracketKind, Choice, ChoiceKind, Draft, Position, Side, Span, Stance
 from negotext.source import Flow
 
 from .requests import Mark
@@ -32,17 +32,25 @@ _KINDS = {
 _CONTESTED = frozenset({Role.CONTESTED})
 _OPEN_WORDS = _CONTESTED | {Role.TEXT}
 
+_OF_QUOTED = frozenset({ChoiceKind.DELETION, ChoiceKind.REPLACEMENT})
+
 Look = tuple[Role, str]
 """A role and the code of a delegation."""
 
 
-def marks_of(draft: Draft, registry_at: Callable[[int], Registry], agreed: Iterable[Span] = ()) -> tuple[Mark, ...]:
+def marks_of(
+    draft: Draft,
+    registry_at: Callable[[int], Registry],
+    agreed: Iterable[Span] = (),
+    choices: Iterable[Choice] = (),
+) -> tuple[Mark, ...]:
     """The marks of a whole draft, disjoint and in order; plain text has none.
 
     Args:
         draft: as read.
         registry_at: who is called what in the language at an offset of the text.
         agreed: words that decisions left where they stand.
+        choices: those that are open; they know where the words stand that an attribution only quotes.
     """
     canvas = _Canvas(len(draft.source.text))
     # What is read from one bracket is drawn with it, before the brackets inside it.
@@ -59,7 +67,7 @@ def marks_of(draft: Draft, registry_at: Callable[[int], Registry], agreed: Itera
         else:
             canvas.paint(bracket.span, (role, ""))
         for position in inside.get(bracket.index, ()):
-            canvas.paint(position.evidence, (Role.ATTRIBUTION, ""))
+            canvas.paint(_within(position.evidence, bracket.inner), (Role.ATTRIBUTION, ""))
         if bracket.index in inside:
             _joints(canvas, bracket.inner, inside[bracket.index])
         # Of several who want the same words the first has its colour on them.
@@ -69,6 +77,8 @@ def marks_of(draft: Draft, registry_at: Callable[[int], Registry], agreed: Itera
                 canvas.paint(words, (Role.OFFERED, position.delegation))
     _paint_statements(canvas, draft, inside.get(None, ()))
     _paint_wishes(canvas, draft, depths)
+    for span, code in _quoted_words(choices):
+        canvas.paint_over(span, (Role.UNWANTED, code), _OPEN_WORDS)
     for span, code in spoken.names():
         canvas.paint_over(span, (Role.ATTRIBUTION, code), frozenset({Role.ATTRIBUTION}))
     for span in agreed:
@@ -88,6 +98,13 @@ def _joints(canvas: _Canvas, inner: Span, positions: Iterable[Position]) -> None
             canvas.paint(Span(span.end, followers[at].start), (Role.ATTRIBUTION, ""))
     if spans and inner.end - spans[-1].end <= _TAIL:
         canvas.paint(Span(spans[-1].end, inner.end), (Role.ATTRIBUTION, ""))
+
+
+def _within(evidence: Span, inner: Span) -> Span:
+    """Evidence without the brackets themselves; what stands outside them stays as it is."""
+    if not inner.overlaps(evidence):
+        return evidence
+    return Span(max(evidence.start, inner.start), min(evidence.end, inner.end))
 
 
 def _is_read_from(position: Position, words: Span, inner: Span) -> bool:
@@ -123,6 +140,18 @@ def _paint_wishes(canvas: _Canvas, draft: Draft, depths: list[int]) -> None:
             # A line about a whole paragraph says nothing about each place in it.
             continue
         canvas.paint_over(position.about, (role, position.delegation), over, depth)
+
+
+def _quoted_words(choices: Iterable[Choice]) -> Iterator[tuple[Span, str]]:
+    """Words of the text that somebody wants out or others in the place of, with the first of them."""
+    for choice in choices:
+        base = choice.alternative(choice.base)
+        if choice.kind not in _OF_QUOTED or base is None or base.span is None:
+            continue
+        against = (s.delegation for s in choice.stands if s.side is Side.FOR and s.alternative != choice.base)
+        code = next(against, None)
+        if code is not None:
+            yield base.span, code
 
 
 class _Spoken:

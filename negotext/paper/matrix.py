@@ -16,6 +16,8 @@ COLUMNS = 12
 """Choices that stand beside each other on a page."""
 
 _NAMES = 3.0
+_ORDER = {side: place for place, side in enumerate(Side)}
+_SILENT = text_cell(SILENT, "silent")
 
 
 def matrix(points: Iterable[Point], delegations: Iterable[str], sayings: Sayings) -> Iterator[Table]:
@@ -63,9 +65,8 @@ def _voices(point: Point) -> dict[str, list[Voice]]:
 
 def _cell(voices: Sequence[Voice]) -> Cell:
     if not voices:
-        return text_cell(SILENT, "silent")
-    order = list(Side)
-    ranked = sorted(voices, key=lambda voice: (order.index(voice.side), voice.alternative))
+        return _SILENT
+    ranked = sorted(voices, key=lambda voice: (_ORDER[voice.side], voice.alternative))
     signs = " ".join(dict.fromkeys(_sign(voice) for voice in ranked))
     return text_cell(signs, ranked[0].side.value)
 

@@ -18,6 +18,8 @@ INITIALS = "nt"
 # Characters of a wording, of a piece of evidence, and members of a group that are named.
 _WORDING, _EVIDENCE, _MEMBERS = 90, 400, 8
 
+_SIDES = tuple(Side)
+
 
 def remarks_on(points: Iterable[Point], sayings: Sayings, date: str, participants: frozenset[str]) -> Iterator[Remark]:
     """A remark on each choice that stands in the text undecided.
@@ -45,7 +47,7 @@ def _paragraphs(point: Point, sayings: Sayings, participants: frozenset[str]) ->
         shown = sayings.quoted(alternative, _WORDING)
         if alternative.number in point.standing.withdrawn:
             shown = f"{shown} ({words['withdrawn']})"
-        for side in Side:
+        for side in _SIDES:
             voices = point.on(side, alternative.number)
             if voices:
                 yield words.line(f"{words[side.value]} {shown}", _said(point, voices, sayings))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from negotext.rounds import BlockMatch
 
-from .counterparts import Group, Page, groups, note_pairs
-from .values import Change, Edge, Note, NoteMark, Paragraph, Run
+from .counterparts import Group, Page, groups, note_names
+from .values import Change, Edge, Kind, Note, NoteMark, Paragraph, Run
 from .wordwise import Author, Called, Content, compared, ended, letters, moved, tracked
+
+_UNKNOWN = 0xFE00
+"""The name of footnotes that are called and not there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +58,12 @@ class _Reviser:
     def __init__(self, before: Page, after: Page, matches: Sequence[BlockMatch], author: Author) -> None:
         self._before, self._after, self._author = before, after, author
         self._groups = groups(before, after, matches)
-        self._pairs = note_pairs(before, after, matches)
-        self._old = _called(before, {index: index for index in range(len(before.notes))})
-        names = {index: self._pairs.get(index, len(before.notes) + index) for index in range(len(after.notes))}
-        self._new = _called(after, names)
+        names = range(len(before.notes)), note_names(before, after, matches)
+        self._old, self._new = _called(before, names[0]), _called(after, names[1])
+        self._by_name = [
+            {name: note for name, (_, note) in zip(each, page.notes, strict=True)}
+            for each, page in zip(names, (before, after), strict=True)
+        ]
         self._body: list[Paragraph] = []
         self._moved: list[Moved] = []
 
@@ -119,23 +124,37 @@ class _Reviser:
     def _news(self, indexes: Iterable[int]) -> list[tuple[Paragraph, Content]]:
         return [(self._after.laid[index].paragraph, self._new[index]) for index in indexes]
 
-    def _notes(self) -> list[Note]:
-        """Footnotes in the order of the later round, those that are gone behind them."""
-        notes = []
-        for index, (_, note) in enumerate(self._after.notes):
-            old = self._before.notes[self._pairs[index]][1] if index in self._pairs else None
-            notes.append(note if old is None or old.content == note.content else self._note(old, note))
-        kept = set(self._pairs.values())
-        return [*notes, *(note for index, (_, note) in enumerate(self._before.notes) if index not in kept)]
+    def _notes(self) -> Iterator[Note]:
+        """A footnote for each call, in the order of the calls: by that they find each other.
+
+        Calls that stay or go are met in the order of the earlier round, those that stay or come in that of the later.
+        """
+        old, new = _order(self._old), _order(self._new)
+        calls = (inline for paragraph in self._body for inline in paragraph.content if isinstance(inline, NoteMark))
+        for call in calls:
+            change = call.revision.change if call.revision else None
+            before = self._by_name[0].pop(next(old), None) if change is not Change.INSERTED else None
+            after = self._by_name[1].pop(next(new), None) if change is not Change.DELETED else None
+            if before is not None and after is not None:
+                yield self._note(before, after)
+            elif before is not None or after is not None:
+                yield before or after or Note("", ())
 
     def _note(self, old: Note, new: Note) -> Note:
-        paragraph = self._after.laid[0].paragraph if self._after.laid else self._before.laid[0].paragraph
+        if old.content == new.content:
+            return new
+        paragraph = Paragraph(Kind.NOTE, ())
         before, after = (letters([(paragraph, [r for r in n.content if isinstance(r, Run)])]) for n in (old, new))
         made = tracked(compared(before, after, paragraph.language), paragraph, None, self._author)
         return Note(new.number, made[0].content)
 
 
-def _called(page: Page, names: Mapping[int, int]) -> list[Content]:
+def _order(contents: Iterable[Content]) -> Iterator[int]:
+    """Names of the footnotes in the order in which they are called."""
+    return (inline.name for content in contents for inline in content if isinstance(inline, Called))
+
+
+def _called(page: Page, names: Sequence[int]) -> list[Content]:
     """The contents of the paragraphs, each call with the name of its footnote: of several the next with its number."""
     waiting: dict[str, list[int]] = {}
     for index, (_, note) in enumerate(page.notes):
@@ -148,6 +167,6 @@ def _called(page: Page, names: Mapping[int, int]) -> list[Content]:
                 content.append(inline)
             elif isinstance(inline, NoteMark):
                 known = waiting.get(inline.number)
-                content.append(Called(inline, names[known.pop(0)] if known else 0xFE00))
+                content.append(Called(inline, names[known.pop(0)] if known else _UNKNOWN))
         contents.append(content)
     return contents
