@@ -6,10 +6,9 @@ import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from negotext.blocks import Layout, split_blocks
-from negotext.brackets import build_tree, classify
-from negotext.brackets.rounds import attributed_parentheses
 from negotext.languages import (
     Lexicon,
     OwnDelegations,
@@ -22,8 +21,10 @@ from negotext.languages import (
     tongues_of,
 )
 from negotext.model import Block, BracketTree, Diagnostic, Draft, Severity, Source, Span, Tongues
-from negotext.positions import Found, Units, find_positions
 from negotext.source import Flow, decode, from_text
+
+if TYPE_CHECKING:
+    from negotext.positions import Found
 
 
 def read_bytes(
@@ -61,8 +62,25 @@ def reread(source: Source, language: str, delegations: OwnDelegations | None = N
     return _read(source, tongues_again(source.text, language), delegations)
 
 
+def read_paragraphs(source: Source, language: str, delegations: OwnDelegations | None = None) -> Draft:
+    """Find the blocks of a text of which each line is a paragraph; its brackets and positions are not read."""
+    tongues = tongues_again(source.text, language)
+    words = {each: (load_lexicon(each), registry_for(each, delegations)) for each in tongues.all}
+    lexicon, registry = words[tongues.main]
+    layout = Layout.of(source, lexicon, flowing=True)
+    at = (lambda offset: words[tongues.at(offset)]) if tongues.foreign else None
+    blocks = split_blocks(source, layout, lexicon, registry, at)
+    foreign = by_blocks(tongues, blocks).foreign if tongues.foreign else ()
+    return Draft(source, tongues.main, blocks, BracketTree(source.text, (), ()), (), (), foreign)
+
+
 def _read(source: Source, tongues: Tongues, delegations: OwnDelegations | None) -> Draft:
     """Source, blocks, bracket tree, kinds, positions, diagnostics, in this order."""
+    # 30 ms for the grammars, which whoever wants the blocks alone does not need.
+    from negotext.brackets import build_tree, classify
+    from negotext.brackets.rounds import attributed_parentheses
+    from negotext.positions import Units, find_positions
+
     with _no_garbage_collection():
         words = {each: (load_lexicon(each), registry_for(each, delegations)) for each in tongues.all}
         lexicon, registry = words[tongues.main]
@@ -82,6 +100,10 @@ Vocabularies = Mapping[str, tuple[Lexicon, Registry]]
 
 def _read_mixed(source: Source, layout: Layout, tongues: Tongues, words: Vocabularies) -> Draft:
     """Read a draft whose blocks are in several languages: the same steps, each block in its own."""
+    from negotext.brackets import build_tree, classify
+    from negotext.brackets.rounds import attributed_parentheses
+    from negotext.positions import Units, find_positions
+
     lexicon, registry = words[tongues.main]
     blocks = split_blocks(source, layout, lexicon, registry, lambda offset: words[tongues.at(offset)])
     tongues = by_blocks(tongues, blocks)

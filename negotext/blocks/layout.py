@@ -34,6 +34,7 @@ class Layout:
         double_spaced: whether a blank line between two lines means nothing.
         width: usual width of a full line.
         raised: calls of footnotes in raised figures, in order.
+        flowing: whether each line is a paragraph, and there are no pages.
     """
 
     lines: list[Line]
@@ -41,20 +42,22 @@ class Layout:
     double_spaced: bool
     width: int
     raised: tuple[Span, ...] = ()
+    flowing: bool = False
 
     @classmethod
-    def of(cls, source: Source, lexicon: Lexicon) -> Layout:
-        """Find the furniture, the footnotes and the line spacing of a source."""
+    def of(cls, source: Source, lexicon: Lexicon, *, flowing: bool = False) -> Layout:
+        """Find the furniture, the footnotes and the line spacing of a source; `flowing` as above."""
         lines = split_lines(source.text)
-        mark_furniture(lines, lexicon)
+        if not flowing:
+            mark_furniture(lines, lexicon)
         heads = mark_footnotes(lines, source.text)
         texts = [index for index, line in enumerate(lines) if line.role is Role.TEXT]
         spaced = sum(1 for index in texts if index + 1 < len(lines) and lines[index + 1].role is Role.BLANK)
         widths = sorted(lines[index].width for index in texts)
         width = widths[len(widths) * 9 // 10] if widths else 0
         # Two short paragraphs with a blank line between them are not a double-spaced text.
-        double = len(texts) >= 3 and spaced >= _DOUBLE * len(texts) and _wraps(lines, texts, width)
-        return cls(lines, frozenset(heads), double, width, tuple(raised_calls(lines, heads, source.text)))
+        double = not flowing and len(texts) >= 3 and spaced >= _DOUBLE * len(texts) and _wraps(lines, texts, width)
+        return cls(lines, frozenset(heads), double, width, tuple(raised_calls(lines, heads, source.text)), flowing)
 
     def short(self, line: Line) -> bool:
         """Whether a line ends well before the usual width."""

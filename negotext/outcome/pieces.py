@@ -21,14 +21,20 @@ class Piece(NamedTuple):
 
     Attributes:
         text: not empty.
-        at: offset in the draft of the first character, where they are kept from there in its order; -1 for words that
-            are put in, or brought from elsewhere in the draft.
-        address: of the choice for which they are put in; of kept words empty.
+        at: offset in the draft of the first character; -1 for words that are not in it.
+        address: of the choice for which they are put in, or brought from elsewhere; of kept words empty.
+        moved: whether they are brought from elsewhere in the draft.
     """
 
     text: str
     at: int
     address: str = ""
+    moved: bool = False
+
+    @property
+    def kept(self) -> bool:
+        """Whether they stand where they stood."""
+        return self.at >= 0 and not self.moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ class Pieces:
     def origin(self, offset: int) -> int:
         """Offset in the draft of a character of the outcome, -1 where it is not kept from there."""
         index = bisect_right(self._starts, offset) - 1
-        if index < 0 or self.pieces[index].at < 0:
+        if index < 0 or not self.pieces[index].kept:
             return -1
         return self.pieces[index].at + offset - self._starts[index]
 
@@ -71,7 +77,7 @@ class Pieces:
         if index < 0:
             return ""
         piece = self.pieces[index]
-        return piece.address or (self.gone_for(self.origin(offset)) if piece.at >= 0 else "")
+        return piece.address or (self.gone_for(self.origin(offset)) if piece.kept else "")
 
     def gone_for(self, offset: int) -> str:
         """For which choice a character of the draft went; of kept ones the choice nearest to them."""
@@ -94,39 +100,62 @@ def outcome_pieces(
 class _Pieced(_Renderer):
     def pieces(self, span: Span) -> list[Piece]:
         """What `render` gives, in pieces."""
-        parts: list[Piece] = []
+        groups: list[list[Piece]] = []
         at = span.start
         for edit in self.edits:
             if edit.span.start < at or edit.span.end > span.end:
                 continue
             kept = [Piece(self.text[at : edit.span.start], at)] if edit.span.start > at else []
-            _add(parts, kept, "", joined=at > span.start)
-            _add(parts, self._words(edit), edit.address, joined=True)
+            _add(groups, kept, "", joined=at > span.start)
+            _add(groups, self._words(edit), edit.address, joined=True)
             at = edit.span.end
         rest = [Piece(self.text[at : span.end], at)] if span.end > at else []
-        _add(parts, rest, "", joined=at > span.start)
-        return parts
+        _add(groups, rest, "", joined=at > span.start)
+        return [piece for group in groups for piece in group]
 
     def _words(self, edit: _Edit) -> list[Piece]:
-        words = self.render(edit.source) if edit.source is not None else edit.words
-        return [Piece(words, -1, edit.address)] if words else []
+        if edit.source is None:
+            return [Piece(edit.words, -1, edit.address)] if edit.words else []
+        brought = self.pieces(edit.source)
+        return [piece._replace(address=piece.address or edit.address, moved=True) for piece in brought]
 
 
-def _add(parts: list[Piece], new: list[Piece], address: str, *, joined: bool) -> None:
+def _add(groups: list[list[Piece]], new: list[Piece], address: str, *, joined: bool) -> None:
     """Add words; spaces and commas where they meet the words before come out as in `outcome`."""
-    for piece in new:
-        if not parts or not joined:
-            parts.append(piece)
-            continue
-        last = parts[-1]
-        left, right = join(last.text, piece.text)
-        added = left[len(last.text) :]  # a space between two words
-        if not added and left != last.text:
-            parts[-1] = last._replace(text=left)
-            if not left:
-                parts.pop()
-        if added:
-            parts.append(Piece(added, -1, address or last.address))
-        if right:
-            cut = len(piece.text) - len(right)
-            parts.append(piece._replace(text=right, at=piece.at + cut if piece.at >= 0 else -1))
+    if groups and joined and new:
+        last = groups[-1]
+        before, after = _text(last), _text(new)
+        left, right = join(before, after)
+        if len(left) > len(before):  # a space between two words
+            last.append(Piece(left[len(before) :], -1, address or last[-1].address))
+        elif len(left) < len(before):
+            _shorten(last, len(before) - len(left))
+            if not last:
+                groups.pop()
+        new = _behind(new, len(after) - len(right))
+    if new:
+        groups.append(new)
+
+
+def _text(pieces: list[Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+def _shorten(pieces: list[Piece], count: int) -> None:
+    """Take characters from the end."""
+    while count:
+        last = pieces.pop()
+        if len(last.text) > count:
+            pieces.append(last._replace(text=last.text[:-count]))
+            return
+        count -= len(last.text)
+
+
+def _behind(pieces: list[Piece], count: int) -> list[Piece]:
+    """Without the first characters."""
+    for index, piece in enumerate(pieces):
+        if count < len(piece.text):
+            at = piece.at + count if piece.at >= 0 else -1
+            return [piece._replace(text=piece.text[count:], at=at), *pieces[index + 1 :]]
+        count -= len(piece.text)
+    return []

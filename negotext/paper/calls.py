@@ -15,9 +15,12 @@ from dataclasses import dataclass
 from negotext.model import Block, BlockKind, BracketKind, Draft, Span
 
 _NUMBER = re.compile(r"\s*(\d{1,3})\s+")
+JOINER = "\u2060"
+"""Parts two calls in raised figures side by side, and is not shown (WORD JOINER)."""
+
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CALL = re.compile(
-    r"(?P<raised>(?<!\bm)(?<!\b[kcdmµμ]m)(?<!\bft)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
+    rf"{JOINER}?(?P<raised>(?<!\bm)(?<!\b[kcdmµμ]m)(?<!\bft)[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}})"
     r"|[\[［]\s?(?P<bracket>\d{1,3})[\]］]"
     r"|(?<=\n)[ \t]*(?P<line>\d{1,3})[ \t]*\r?(?=\n)"
     r"|(?:(?<=[^\W\d_A-Z][^\W\d_A-Z])|(?<=/[A-Z]{2})|(?<=[\]］)）}”»\"])|(?<=[^\W\d_A-Z][.,;:，。；：]))"
@@ -45,7 +48,10 @@ class Footnote:
 
 
 def footnotes(draft: Draft) -> tuple[Footnote, ...]:
-    """The footnotes of a draft in the order of the text, each with the place that calls it."""
+    """The footnotes of a draft in the order of the text, each with the place that calls it.
+
+    What stands at the foot of a page without a number is none, unless it goes on with one.
+    """
     found: list[Footnote] = []
     candidates = _candidates(draft)
     text = draft.source.text
@@ -60,7 +66,6 @@ def footnotes(draft: Draft) -> tuple[Footnote, ...]:
                 last = found.pop()
                 found.append(Footnote(last.number, Span(last.body.start, block.span.end), last.call, last.follows))
                 continue
-            found.append(Footnote("", Span(block.span.start, block.span.end), None, block.span.start))
             continue
         named = candidates.get(match[1], [])
         call = _raised(named, taken) or _call(named, at, block.span.start)

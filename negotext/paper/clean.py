@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from negotext.languages import OwnDelegations
-from negotext.model import Choice, Decision, Draft, Span
-from negotext.outcome.pieces import Pieces, outcome_pieces
-from negotext.reading import reread
-from negotext.source import from_text
+from negotext.model import Choice, Decision, Draft
+from negotext.outcome.pieces import outcome_pieces
 
-from .requests import Mark, Setting
-from .setting import set_text
-from .values import Role
+from .requests import Setting
+from .unwrapping import resulting
 
 
 def clean_text(
@@ -31,15 +28,4 @@ def clean_text(
         delegations: with which the draft was read, beside countries.
     """
     pieces = outcome_pieces(draft, choices, decisions, names=False)
-    after = reread(from_text(pieces.text, draft.source.name), draft.language, delegations)
-    return set_text(after, marks=_agreed(pieces, decisions))
-
-
-def _agreed(pieces: Pieces, decisions: Mapping[str, Decision]) -> Iterator[Mark]:
-    """The words that were put in for a decision, not the brackets of open places."""
-    at = 0
-    for piece in pieces.pieces:
-        end = at + len(piece.text)
-        if piece.at < 0 and piece.address in decisions:
-            yield Mark(Span(at, end), Role.AGREED)
-        at = end
+    return resulting(draft, pieces, delegations, agreed=decisions)[0].run()

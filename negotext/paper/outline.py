@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from negotext.blocks.items import Items
@@ -19,6 +19,7 @@ _KINDS = {
     BlockKind.STATEMENT: Kind.STATEMENT,
     BlockKind.CHAIR: Kind.CHAIR,
     BlockKind.NOTE: Kind.NOTE,
+    BlockKind.FOOTNOTE: Kind.NOTE,
 }
 # What may stand in front of a label, and is no part of it.
 _LEAD = re.compile(r"[\s\[［*_{｛]*")
@@ -51,11 +52,18 @@ class Outlined:
     language: str
 
 
-def outline(draft: Draft) -> Iterator[Outlined]:
-    """The paragraphs of a draft in order. What belongs to the page, and footnotes, are none."""
+def outline(draft: Draft, apart: Sequence[Span] | None = None) -> Iterator[Outlined]:
+    """The paragraphs of a draft in order.
+
+    Args:
+        draft: as read.
+        apart: blocks that are no paragraphs; when None, what belongs to the page and all footnotes.
+    """
+    if apart is None:
+        apart = [block.span for block in draft.blocks if block.kind in (BlockKind.FURNITURE, BlockKind.FOOTNOTE)]
     levels = _Levels()
     titled = False
-    for blocks in _grouped(draft):
+    for blocks in _grouped(draft, {span.start for span in apart}):
         first = blocks[0]
         label = _label(draft.source.text, first)
         kind = _KINDS[first.kind]
@@ -67,14 +75,14 @@ def outline(draft: Draft) -> Iterator[Outlined]:
         yield Outlined(kind, span, label, level, first.paragraph, draft.language_at(first.body))
 
 
-def _grouped(draft: Draft) -> Iterator[list[Block]]:
+def _grouped(draft: Draft, apart: set[int]) -> Iterator[list[Block]]:
     """The blocks of each paragraph.
 
     A number without words goes with the option in its line, `16. [Option 1: …`, or with the words below it.
     """
     group: list[Block] = []
     for block in draft.blocks:
-        if block.kind in (BlockKind.FURNITURE, BlockKind.FOOTNOTE):
+        if block.span.start in apart:
             continue
         if group and (block.continues or _in_line(draft.source.text, block) or _bare(draft, group[-1], block)):
             group.append(block)

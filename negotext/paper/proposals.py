@@ -7,14 +7,11 @@ from dataclasses import dataclass
 
 from negotext.languages import OwnDelegations
 from negotext.model import Act, Choice, Decision, Draft, Side
-from negotext.outcome.pieces import Pieces, outcome_pieces
-from negotext.reading import reread
-from negotext.source import from_text
+from negotext.outcome.pieces import outcome_pieces
 
-from .redlining import Text, redline
+from .redlining import redline
 from .requests import Setting
-from .setting import Setter
-from .spelling import spelled
+from .unwrapping import resulting_text
 from .values import Change, Revision
 
 
@@ -76,18 +73,15 @@ def proposals_text(
     new = outcome_pieces(draft, choices, _decisions(base | wanted), names=False)
     revisions = {change: Revision(change, author, date) for change in Change}
     setting = redline(
-        _read(old, draft, delegations), _read(new, draft, delegations), lambda change, _: revisions[change]
+        resulting_text(draft, old, delegations),
+        resulting_text(draft, new, delegations),
+        lambda change, _: revisions[change],
     )
     return Proposals(setting, tuple(unshown))
 
 
 def _decisions(numbers: Mapping[str, int]) -> dict[str, Decision]:
     return {address: Decision(address, Act.ACCEPT, number) for address, number in numbers.items()}
-
-
-def _read(pieces: Pieces, draft: Draft, delegations: OwnDelegations | None) -> Text:
-    read = reread(from_text(pieces.text, draft.source.name), draft.language, delegations)
-    return spelled(Setter(read, (), (), ()), pieces.origin)
 
 
 def _wanted(choices: Sequence[Choice], codes: Collection[str]) -> tuple[dict[str, int], list[Unshown]]:

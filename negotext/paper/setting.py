@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from negotext.model import BlockKind, Draft, Span
 from negotext.source import Flow
 
 from .called import Waiting, calls_in
-from .calls import footnotes
+from .calls import Footnote, footnotes
 from .colouring import Colours
 from .outline import Outlined, outline
 from .requests import Edit, Mark, Place, Setting
@@ -41,6 +41,20 @@ def set_text(
     return Setter(draft, marks, edits, places).run()
 
 
+def _apart(draft: Draft, notes: Sequence[Footnote]) -> list[Span]:
+    """The blocks of the page and of the footnotes, in order."""
+    starts = [note.follows for note in notes]
+    apart: list[Span] = []
+    for block in draft.blocks:
+        if block.kind is BlockKind.FOOTNOTE:
+            index = bisect_right(starts, block.span.start) - 1
+            if index >= 0 and block.span.start < notes[index].body.end:
+                apart.append(block.span)
+        elif block.kind is BlockKind.FURNITURE:
+            apart.append(block.span)
+    return apart
+
+
 def _nothing(draft: Draft) -> Outlined:
     """A paragraph without words, for the footnotes of a draft that has nothing else."""
     return Outlined(Kind.PARAGRAPH, Span(0, 0), _NO_LABEL, 0, "", draft.language)
@@ -52,19 +66,28 @@ class Setter:
     Attributes:
         paragraphs: of the draft, each with what stands in it.
         notes: its footnotes, each with what stands in it.
+        apart: blocks that are no paragraphs: footnotes, and what belongs to the page.
     """
 
-    def __init__(self, draft: Draft, marks: Iterable[Mark], edits: Iterable[Edit], places: Iterable[Place]) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        marks: Iterable[Mark] = (),
+        edits: Iterable[Edit] = (),
+        places: Iterable[Place] = (),
+        known: Callable[[Outlined], Outlined] = lambda outlined: outlined,
+    ) -> None:
+        """Prepare a draft; see `set_text`. What is `known` of a paragraph from elsewhere replaces what was read."""
         text = draft.source.text
         self._size = len(text)
         page = [b.span for b in draft.blocks if b.kind is BlockKind.FURNITURE]
-        apart = [b.span for b in draft.blocks if b.kind in (BlockKind.FURNITURE, BlockKind.FOOTNOTE)]
-        flow, note_flow = Flow(text, apart), Flow(text, page)
+        self._footnotes = footnotes(draft)
+        self.apart = _apart(draft, self._footnotes)
+        flow, note_flow = Flow(text, self.apart), Flow(text, page)
         colours = Colours(marks)
-        self._outlined = list(outline(draft)) or [_nothing(draft)]
+        self._outlined = [known(each) for each in outline(draft, self.apart)] or [_nothing(draft)]
         self._stretches = [Stretch(flow.region(*each.span), each.label, colours) for each in self._outlined]
         self._starts = [each.span.start for each in self._outlined]
-        self._footnotes = footnotes(draft)
         self._notes = [Stretch(note_flow.region(*each.body), _NO_LABEL, colours) for each in self._footnotes]
         self._note_starts = [each.follows for each in self._footnotes]
         self._gone: dict[int, Edit] = {}

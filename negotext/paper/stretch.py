@@ -76,7 +76,7 @@ class Stretch:
         edges: dict[int, list[Edge]] = {}
         for at, edge in self.edges:
             edges.setdefault(at, []).append(edge)
-        label, tab = self._label()
+        label, tab = self._label(calls)
         cuts = {0, len(clean), label.start, label.end, tab, *inserted, *edges}
         cuts.update(cut for start, end, _ in gone for cut in (start, end))
         cuts.update(cut for start, (end, _) in calls.items() for cut in (start, end))
@@ -117,7 +117,7 @@ class Stretch:
             parted = clean[start - 1 : start] == " " and (clean[end : end + 1] in ("", " ") or end in starts)
             yield start - parted, (end, number)
 
-    def _label(self) -> tuple[Span, int]:
+    def _label(self, calls: dict[int, tuple[int, str]]) -> tuple[Span, int]:
         """The label in the clean text, and where the words behind it begin: there stands the tab."""
         clean = self.region.clean
         if not self.label.length:
@@ -125,6 +125,8 @@ class Stretch:
         start, end = self.region.offset(self.label.start), self.region.offset(self.label.end)
         end = start + len(clean[start:end].rstrip(" "))
         tab = end
+        while tab in calls:
+            tab = calls[tab][0]
         if clean[tab : tab + 1] == " ":
             tab += 1
         return Span(start, end), tab

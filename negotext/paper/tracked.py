@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from negotext.languages import OwnDelegations
 from negotext.model import Choice, Decision, Draft
 from negotext.outcome.pieces import outcome_pieces
-from negotext.reading import reread
-from negotext.source import from_text
 
 from .redlining import redline
 from .requests import Mark, Place, Setting
 from .setting import Setter
 from .spelling import spelled
+from .unwrapping import resulting
 from .values import Change, Revision
 
 
@@ -57,17 +56,17 @@ def tracked_text(
         places: stretches of the draft that get a name.
     """
     pieces = outcome_pieces(draft, choices, decisions)
-    after = reread(from_text(pieces.text, draft.source.name), draft.language, delegations)
+    after, flat = resulting(draft, pieces, delegations)
     revisions: dict[tuple[Change, str], Revision] = {}
 
     def revise(change: Change, offset: int) -> Revision:
-        address = pieces.gone_for(offset) if change is Change.DELETED else pieces.put_in_for(offset)
+        address = pieces.gone_for(offset) if change is Change.DELETED else flat.put_in_for(offset)
         made = revisions.get((change, address))
         if made is None:
             by = authors.get(address, otherwise)
             made = revisions[change, address] = Revision(change, by.author, by.date)
         return made
 
-    old = spelled(Setter(draft, marks, (), places), lambda offset: offset)
-    new = spelled(Setter(after, (), (), ()), pieces.origin)
+    old = spelled(Setter(draft, marks, places=places), lambda offset: offset)
+    new = spelled(after, flat.origin)
     return redline(old, new, revise)
