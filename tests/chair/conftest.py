@@ -5,11 +5,13 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from textual.pilot import Pilot
 from textual.widgets import Input
 
 from negotext.chair.app import make_app
 from negotext.chair.desk import Desk
+from negotext.cli.program import program
 from negotext.outcome import choices_of
 from negotext.reading import read_bytes
 from negotext.store import create
@@ -70,3 +72,18 @@ def sit() -> Sit:
                 assert app.desk.session.verify() == []
 
     return opened
+
+
+@pytest.fixture
+def make_rounds(root, make_session) -> MakeSession:
+    """Makes a session of an example and brings in its second round, as `negotext round` does; gives its path."""
+
+    def make(name: str = HARBOUR) -> Path:
+        path = make_session(name)
+        stem, language, ending = name.split(".")
+        second = root / "examples" / f"{stem}.round2.{language}.{ending}"
+        done = CliRunner().invoke(program, ["round", str(path), "--draft", str(second), "--yes", "--by", "Secretariat"])
+        assert done.exit_code == 0, done.output
+        return path
+
+    return make

@@ -12,6 +12,9 @@ from ..sheet import Sheet
 from ..widgets.sheet import SheetView
 from .line import LineDialog
 
+_MOST = 12
+"""Rows of what it is about that are in sight; the others can be scrolled to."""
+
 
 class AskingDialog(LineDialog):
     """Asks for one line about what a sheet lists; gives what was typed, or None when it was called off."""
@@ -36,4 +39,6 @@ class AskingDialog(LineDialog):
 
     def on_mount(self) -> None:
         """What it is about is shown once there is room for it."""
-        self.call_after_refresh(self.query_one(SheetView).draw, self._build)
+        view = self.query_one(SheetView)
+        view.styles.height = min(_MOST, len(self._build(self.app.size.width - 4).rows))
+        self.call_after_refresh(view.draw, self._build)

@@ -1,7 +1,8 @@
 """Comparing two rounds in a process of its own, so that the chair's keys answer meanwhile and it can be stopped.
 
 Run as `python -m negotext.chair.lists.apart SESSION OLD NEW`, it writes lines of JSON: `{"step": "..."}` as it goes
-on, at last `{"compared": [...]}`, or `{"error": "..."}`.
+on, at last `{"compared": [...]}`, or `{"error": "..."}`. It ends when its standard input does: to close that is how it
+is stopped, and it never outlives the terminal that began it.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -58,9 +60,22 @@ def compare(session: Session, old: int, new: int, tell: Any = None) -> Compared:
     return compared(old, new, compare_rounds(before, after, matched, of_draft(chosen), decisions))
 
 
+def _end_with_input() -> None:
+    """Wait in a thread for the end of the standard input, and end the process with it."""
+
+    def wait() -> None:
+        # Not through `sys.stdin`, whose lock the interpreter wants when it ends.
+        while os.read(0, 1 << 12):
+            pass
+        os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
 def main(arguments: Sequence[str]) -> int:
     """Compare, and write what there is to tell to standard output; 2 when it cannot be done."""
     path, old, new = arguments
+    _end_with_input()
     try:
         with open_session(path, read_only=True) as session:
             found = compare(session, int(old), int(new), lambda words: _write({"step": words}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from negotext.languages import Registry
 from negotext.model import Choice, Side
 from negotext.query.places import Place
 from negotext.query.voices import Voice
@@ -24,6 +25,7 @@ AT = "@"
 _GROUPS = 8
 # A longer code says no more than the title.
 _CODE = 4
+_COUNTS = 8
 _WORDS = 3
 _EVIDENCE = 2
 
@@ -40,12 +42,12 @@ def parties_roll(parties: Sequence[Party], width: int, roll: Roll | None = None)
     if not parties:
         roll.text(Word("nobody is called that", "dim"))
     for party in parties:
-        held = f"✗{party.holds}" if party.holds else ""
+        held = f" ✗{party.holds}" if party.holds else ""
         short = cells(party.code) <= _CODE
         title = party.title if short and party.title != party.code else ""
         words = [Word(f"{party.code if short else party.title} ", "strong"), Word(title)]
-        count = [Word(f"{party.positions:>4}", "dim")]
-        row = columns((words, roll.width - 8 - 2 * GAP), (count, 4), ([Word(held, "against")], 4))
+        counts = [Word(f"{party.positions:>4}", "dim"), Word(held, "against")]
+        row = columns((words, roll.width - _COUNTS - GAP), (counts, _COUNTS))
         roll.block(party.code, [row])
     return roll
 
@@ -66,11 +68,11 @@ def delegation_roll(situation: Situation, code: str, width: int) -> Roll:
     if lines:
         roll.title("Lines of its groups" if code not in registry.groups else "Who left its line", len(lines))
         for choice, voice in lines:
-            _line(roll, choice, voice, code)
+            _line(roll, registry, choice, voice, code)
     if noted:
         roll.title("Positions", len(noted))
         for each in noted:
-            _position(roll, each, code)
+            _position(roll, registry, each, code)
     return roll
 
 
@@ -81,13 +83,14 @@ def _summary(situation: Situation, code: str, noted: Sequence[Noted], held: Sequ
     parts.append(f"holds up {_counted(len(held), 'open place')}" if held else "holds up nothing")
     for_groups = {each.position.on_behalf_of or "" for each in noted if each.position.delegation == code} - {""}
     if for_groups:
-        parts.append(f"speaks for {', '.join(sorted(for_groups))}")
+        parts.append(f"speaks for {', '.join(short_name(registry, group) for group in sorted(for_groups))}")
     speakers = sorted({each.position.delegation for each in noted if each.position.on_behalf_of == code})
     if speakers:
         parts.append(f"{', '.join(speakers)} {'speak' if len(speakers) > 1 else 'speaks'} for it")
     member = [group for group, members in registry.groups.items() if code in members and group in situation.positions]
     if member:
-        parts.append(f"member of {', '.join(sorted(member)[:_GROUPS])}")
+        named = [short_name(registry, group) for group in sorted(member)[:_GROUPS]]
+        parts.append(f"member of {', '.join(named)}")
     if code in registry.groups:
         parts.append(_counted(len(registry.groups[code]), "member"))
     return " · ".join(parts)
@@ -99,7 +102,7 @@ def _held(roll: Roll, situation: Situation, place: Place) -> None:
         return
     sheet = Sheet(roll.width)
     others = f"✗ {only(place.holders)}"
-    room = max(12, roll.width - cells(place.address) - cells(others) - 9)
+    room = max(12, roll.width - cells(place.address) - cells(others) - 12)
     short = in_short(standing.choice, room, standing.withdrawn)
     sheet.add(
         Word(place.address, "strong"),
@@ -113,10 +116,10 @@ def _held(roll: Roll, situation: Situation, place: Place) -> None:
     roll.block(place.address, sheet.rows)
 
 
-def _line(roll: Roll, choice: Choice, voice: Voice, code: str) -> None:
+def _line(roll: Roll, registry: Registry, choice: Choice, voice: Voice, code: str) -> None:
     """One choice on which a group binds the delegation, or lost it."""
     sheet = Sheet(roll.width)
-    group = voice.broke_from or voice.bound_by or ""
+    group = short_name(registry, voice.broke_from or voice.bound_by or "")
     words = [Word(choice.address, "strong"), Word("  ")]
     about = choice.alternative(voice.alternative)
     wording = quoted(about.text if about is not None else "", 60)
@@ -134,7 +137,7 @@ def _side(side: Side) -> Word:
     return Word(f"{SIGNS[side]} {SIDES[side]}", SIDES[side])
 
 
-def _position(roll: Roll, noted: Noted, code: str) -> None:
+def _position(roll: Roll, registry: Registry, noted: Noted, code: str) -> None:
     """One position: place, stance and words, and below them what it was read from."""
     position = noted.position
     sheet = Sheet(roll.width)
@@ -143,9 +146,9 @@ def _position(roll: Roll, noted: Noted, code: str) -> None:
     place = noted.address or (f"¶ {position.paragraph}" if position.paragraph else "–")
     words = [Word(place, "strong"), *state, Word(f"  {sign.text} {position.stance.value}", sign.style)]
     if position.delegation != code:
-        words.append(Word(f" by {position.delegation}", "dim"))
+        words.append(Word(f" by {short_name(registry, position.delegation)}", "dim"))
     elif position.on_behalf_of:
-        words.append(Word(f" for {position.on_behalf_of}", "dim"))
+        words.append(Word(f" for {short_name(registry, position.on_behalf_of)}", "dim"))
     if position.target:
         words.append(Word(f" {quoted(position.target, 4 * roll.width)}"))
     if position.text:
@@ -154,6 +157,11 @@ def _position(roll: Roll, noted: Noted, code: str) -> None:
     where = f"line {noted.line}" if noted.line is not None else f"floor, entry {noted.entry}"
     sheet.add(Word(quoted(noted.evidence, 4 * roll.width), "quote"), Word(f" {where}", "dim"), indent=4, most=_EVIDENCE)
     roll.block(noted.address or f"{AT}{position.evidence.start}", sheet.rows)
+
+
+def short_name(registry: Registry, code: str) -> str:
+    """A code, or where it is long the title."""
+    return code if cells(code) <= _CODE else registry.title(code)
 
 
 def _counted(number: int, word: str) -> str:

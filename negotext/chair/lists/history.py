@@ -10,13 +10,14 @@ from negotext.languages import Registry
 from negotext.model import Decision
 from negotext.store import Carried, Kind, LogEntry, Session, Statement, Withdrawal, replay
 
+from ..lines_wrap import cells
 from ..place_sheet import SIDES, SIGNS, STATES
 from ..sheet import Row, Sheet, Word
 from .back import Way
 from .roll import GAP, Roll, columns
 from .short import decided, moment, quoted
 
-_BY = 14
+_BY = 16
 _WIDE = 100
 _LISTED = 12
 
@@ -59,7 +60,8 @@ def log_roll(history: History, width: int) -> Roll:
         roll.text(Word("Nothing has been done yet.", "dim"))
         return roll
     digits = max(3, len(str(history.entries[0].id)))
-    draw = partial(_row, history, width=roll.width, digits=digits)
+    by = min(_BY, max(cells(entry.by) for entry in history.entries))
+    draw = partial(_row, history, width=roll.width, digits=digits, who=by)
     for number, of_round in groupby(history.entries, key=lambda entry: entry.round):
         roll.title(f"Round {number}{'' if number == history.round else ', closed'}")
         for carried, run in groupby(of_round, key=history.carried):
@@ -72,7 +74,7 @@ def log_roll(history: History, width: int) -> Roll:
     return roll
 
 
-def _row(history: History, entry: LogEntry, *, width: int, digits: int, since: int = 0) -> Row:
+def _row(history: History, entry: LogEntry, *, width: int, digits: int, who: int, since: int = 0) -> Row:
     """An entry, or with `since` a run of places that were carried over, from that entry on."""
     undone = entry.id in history.undone
     at = moment(entry.at) if width >= _WIDE else moment(entry.at)[5:]
@@ -85,9 +87,9 @@ def _row(history: History, entry: LogEntry, *, width: int, digits: int, since: i
         words.append(Word(f"  undone by {history.undone[entry.id]}", "warning"))
     if entry.why:
         words.append(Word(f"  {entry.why}", "quote"))
-    room = width - digits - len(at) - _BY - 3 * GAP
+    room = width - digits - len(at) - who - 3 * GAP
     return columns(
-        ([Word(f"{entry.id:>{digits}}", "dim")], digits), ([Word(at, "dim")], len(at)), (entry.by, _BY), (words, room)
+        ([Word(f"{entry.id:>{digits}}", "dim")], digits), ([Word(at, "dim")], len(at)), (entry.by, who), (words, room)
     )
 
 

@@ -9,7 +9,7 @@ from negotext.query.places import Place
 
 from ..lines_wrap import cells
 from ..sheet import Row, Word
-from .roll import GAP, Roll, columns
+from .roll import GAP, Roll, columns, fit
 from .short import in_short
 from .situation import Situation
 
@@ -63,17 +63,18 @@ def open_roll(situation: Situation, width: int, code: str = "") -> Roll:
 def _row(situation: Situation, place: Place, *, width: int, address: int, pending: int) -> Row:
     wide = width >= _WIDE
     note = min(_NOTE, width // 4) if wide else 0
-    words = width - address - _NEAREST - pending - note - GAP * (4 if wide else 3)
+    words = max(12, width - address - _NEAREST - pending - note - GAP * (4 if wide else 3))
     standing = situation.desk.places.standings.get(place.address)
     short = in_short(standing.choice, words, standing.withdrawn) if standing is not None else []
     nearest = f"→ {place.nearest}" if place.named else "–"
-    return columns(
+    row = columns(
         ([Word(place.address, "strong")], address),
         (short, words),
         ([Word(nearest, "strong" if place.named else "dim")], _NEAREST),
         (_pending(place), pending),
         ([Word(_note(place), "dim")], note),
     )
+    return tuple(fit(row, width, pad=False))
 
 
 def _pending(place: Place) -> list[Word]:

@@ -5,6 +5,7 @@ A row is drawn when it is asked for, so that a list of thousands of places is th
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from typing import NamedTuple
 from ..lines_wrap import cells
 from ..sheet import Row, Sheet, Word
 from ..units import visible
+
+_SPACE = re.compile(r"\s+")
 
 GAP = 2
 """Cells between two columns."""
@@ -129,7 +132,7 @@ def fit(words: Sequence[Word], width: int, *, pad: bool = True) -> list[Word]:
 
 def cut(text: str, width: int) -> str:
     """A text on one line in at most so many cells, `…` at its end where something is missing."""
-    line = " ".join(visible(text[: 4 * width + 4]).split()) if len(text) > width or "\n" in text else visible(text)
+    line = _SPACE.sub(" ", visible(text[: 4 * width + 4]))
     if cells(line) <= width and len(text) <= 4 * width + 4:
         return line
     while line and cells(line) >= width:

@@ -60,16 +60,16 @@ class CompareScreen(ListScreen):
         """Have another process compare, and tell what it does."""
         arguments = command(self.desk.session.path.absolute(), old, new)
         process = await asyncio.create_subprocess_exec(
-            *arguments, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL, env=environment(), limit=_LINE
+            *arguments, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment(), limit=_LINE
         )
-        assert process.stdout is not None
+        assert process.stdin is not None and process.stdout is not None
         told = False
         try:
             async for line in process.stdout:
                 told = self._hear(json.loads(line)) or told
         finally:
-            if process.returncode is None:
-                process.kill()
+            # Without its standard input it ends, if it has not ended yet.
+            process.stdin.close()
             await process.wait()
         if not told:
             self._end("the comparison ended without a result; press c to try again", "error")

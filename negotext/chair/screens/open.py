@@ -24,10 +24,17 @@ class OpenScreen(ListScreen):
         with self.attempt(refresh=False):
             situation, code = self.situation, self.code
             roll = self.query_one("#roll", RollView)
-            # The choice that is looked at on the draft is where one begins.
-            key = self.desk.current if not roll.roll.items else None
+            key = None
+            if not roll.roll.items:
+                # Where one left off is where one goes on; a place that was decided meanwhile has left its number.
+                key, roll.here = self.chair.left_off.get(self.NAME, (None, 0))
             roll.fill(lambda width: open_roll(situation, width, code), key)
             self.refresh_head()
+
+    def pick(self, key: str) -> None:
+        """To the place in the draft."""
+        self.chair.left_off[self.NAME] = key, self.query_one("#roll", RollView).here
+        super().pick(key)
 
     def refresh_head(self) -> None:
         """How many there are, and whose."""

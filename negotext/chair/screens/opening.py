@@ -10,6 +10,11 @@ from .base import ChairScreen
 class Opening(App[None]):
     """The actions of the app that open a list; a list takes the place of another one."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.left_off: dict[str, tuple[str, int]] = {}
+        """By NAME of a list, what was chosen when it was left: key and number."""
+
     def page(self, name: str) -> ChairScreen:
         """A new screen of this name; the app has it."""
         raise NotImplementedError
