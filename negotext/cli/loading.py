@@ -83,7 +83,7 @@ def read(
         SourceError: they are neither.
     """
     if data.startswith(_PACKAGES):
-        from negotext.word import read_docx
+        from negotext.word.reading import read_docx
 
         return read_docx(data, name, language, own, authors=manner.authors, typography=manner.typography, before=before)
     manner.refused(name, "no Word file")

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from negotext.model import Alternative, Choice, Side, Stance, Stand
-from negotext.positions import Spoken
+
+if TYPE_CHECKING:  # the grammars, which whoever writes a document does not need
+    from negotext.positions import Spoken
 
 _ABOUT_WORDING = frozenset({Stance.SUPPORT, Stance.OPPOSE, Stance.RESERVE, Stance.RETAIN})
 _NUMBER = re.compile(r"(?:\D{0,20}\s)?(\d{1,2})\Z")
