@@ -233,7 +233,8 @@ def test_any_decisions_give_the_outcome(name, picked):
     decisions = {each.address: each.decision for each in standings if each.decision}
     paper = paper_of(read, standings)
     text = outcome(read, choices, decisions).text
-    assert _letters(plain(paper)) == _letters(plain(set_text(reread(from_text(text), read.language))))
+    # Footnotes are compared elsewhere: a passage that a page break cuts has those of the page in it.
+    assert _letters(plain(paper.body)) == _letters(plain(set_text(reread(from_text(text), read.language)).body))
     edges = [inline.key for block in paper.body for inline in block.content if isinstance(inline, Edge)]
     assert all(edges.count(key) == 2 for key in edges)
 

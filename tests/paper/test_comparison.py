@@ -114,10 +114,10 @@ MOVED = """\
 def test_what_moved_goes_where_it_stood_and_comes_where_it_stands():
     paper = compare(BEFORE, MOVED)
     assert shown(paper)[1:] == [
-        "-¶ -2.\t--~It notes [with concern] that--many--~ ports have no clean air.-",
+        "-¶ -2.\t--~It notes [with concern] that --many--~ ports have no clean air.-",
         "3.\tA ship at berth burns fuel to make electricity and heat.",
         "4.\tPorts of a certain size offer shore power to ships.",
-        "+¶ +2.\t++~It notes [with concern] that++ most++~ ports have no clean air.+",
+        "+¶ +2.\t++~It notes [with concern] that ++most++~ ports have no clean air.+",
         "5.\tThe Committee meets in spring.",
     ]
     assert_resolves(paper, read_text(BEFORE, language="en"), read_text(MOVED, language="en"))
