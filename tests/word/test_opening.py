@@ -8,8 +8,9 @@ import pytest
 from word.packages import KIND, docx, p, package, zipped
 
 from negotext.source import SourceError
-from negotext.word import opening, read_docx
+from negotext.word import opening
 from negotext.word.opening import open_package
+from negotext.word.reading import read_docx
 
 BODY = p("1. One.")
 

@@ -5,7 +5,7 @@ from word.packages import bookmarked, docx, gone, ins, mark, p, run, table
 
 from negotext.model import Act, Anchor, Decision, Stance
 from negotext.outcome import choices_of, outcome
-from negotext.word import read_docx
+from negotext.word.reading import read_docx
 
 
 def read(*paragraphs, language="en", **options):

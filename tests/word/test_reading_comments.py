@@ -4,7 +4,7 @@ import pytest
 from word.packages import bookmarked, comment, commented, docx, ins, p
 
 from negotext.model import BracketKind
-from negotext.word import read_docx
+from negotext.word.reading import read_docx
 
 WHEN = "2026-11-20T11:00:00Z"
 

@@ -4,7 +4,7 @@ import pytest
 from word.packages import W, docx, ins, p, package, run, table, zipped
 
 from negotext.model import BlockKind, Severity
-from negotext.word import read_docx
+from negotext.word.reading import read_docx
 
 
 def read(body, language="en", **parts):

@@ -12,7 +12,7 @@ from negotext.paper.plain import plain
 from negotext.paper.setting import set_text
 from negotext.paper.values import Front, Paper, Style
 from negotext.reading import read_bytes, read_text
-from negotext.word import read_docx
+from negotext.word.reading import read_docx
 from negotext.word.writing import write_docx
 
 EXAMPLES = sorted(path.name for path in (Path(__file__).parents[2] / "examples").glob("*.txt"))

@@ -19,7 +19,8 @@ _PLACE = re.compile(r"%([1-9])")
 # Signs of the fonts Symbol and Wingdings, which are nothing outside them; a letter o in Courier is a hollow bullet.
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _HOLLOW = "o"
-_GAPS = {"nothing": "", "space": " ", "tab": " "}
+# A space whatever stands there: `1.` and `5 per cent` without one would be another number.
+_GAP = " "
 _OFF = ("0", "false", "off")
 
 
@@ -31,7 +32,6 @@ class Level:
         start: its first number.
         form: `w:numFmt`.
         text: with `%1` … `%9` for the numbers of the levels.
-        gap: what stands between label and words.
         restart: number of levels above, counted from the top, the use of one of which begins this level anew.
         legal: whether all numbers are shown in digits.
         style: the paragraph style that has this level, or None.
@@ -40,7 +40,6 @@ class Level:
     start: int = 1
     form: str = "decimal"
     text: str = ""
-    gap: str = " "
     restart: int | None = None
     legal: bool = False
     style: str | None = None
@@ -87,12 +86,12 @@ class Numbering:
             return numeral(count or 0, "decimal" if shown.legal and other.form != "none" else other.form)
 
         written = _PLACE.sub(number, shown.text)
-        return f"{written}{shown.gap}" if written.strip() else ""
+        return f"{written}{_GAP}" if written.strip() else ""
 
     def _bullet(self, level: Level) -> str:
         sign = _PRIVATE.sub("•", level.text)
         sign = "◦" if sign == _HOLLOW else sign
-        return f"{sign}{level.gap or ' '}" if sign.strip() else ""
+        return f"{sign}{_GAP}" if sign.strip() else ""
 
     def _count(self, key: str, level: int, levels: dict[int, Level], counts: list[int | None]) -> None:
         first = self._first[key].get(level)
@@ -176,7 +175,6 @@ def _levels(holder: _Element) -> Iterator[tuple[int, Level]]:
                 start=start if start is not None else 0,
                 form=_attribute(form) or "decimal",
                 text=_attribute(level.find(w("lvlText"))),
-                gap=_GAPS.get(_attribute(level.find(w("suff"))) or "tab", " "),
                 restart=integer(_attribute(level.find(w("lvlRestart"))) or None),
                 legal=legal is not None and legal.get(VAL, "1") not in _OFF,
                 style=_attribute(level.find(w("pStyle"))) or None,
