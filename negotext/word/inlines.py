@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Protocol
 
 from negotext.paper.colours import INK, text_colour
-from negotext.paper.values import Change, Edge, Inline, NoteMark, Role, Run
+from negotext.paper.values import Change, Edge, Inline, NoteMark, Revision, Role, Run
 from negotext.word import tongues
 from negotext.word.looks import role_name
 from negotext.word.markup import quoted, words
@@ -19,21 +19,25 @@ from negotext.word.styles import StyleKeys
 class Caller(Protocol):
     """Whatever writes the call of a footnote."""
 
-    def call(self, mark: NoteMark) -> str:
-        """The runs of a call."""
+    def call(self, mark: NoteMark, deleted: bool = False) -> str:
+        """The runs of a call; `deleted` where it stands among words that go."""
 
 
 class PlainCalls:
     """Calls where there can be no footnotes, as in a footnote: the number, raised."""
 
-    def call(self, mark: NoteMark) -> str:
+    def call(self, mark: NoteMark, deleted: bool = False) -> str:
         """One run with the number."""
-        return raised(mark.number)
+        return raised(mark.number, deleted)
 
 
-def raised(number: str) -> str:
+def raised(number: str, deleted: bool = False) -> str:
     """A number as it stands where a footnote is called, as plain text."""
-    return f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>{words(number)}</w:r>'
+    return f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>{words(number, deleted)}</w:r>'
+
+
+def _revision_of(inline: Inline) -> Revision | None:
+    return None if isinstance(inline, Edge) else inline.revision
 
 
 class Inlines:
@@ -56,19 +60,18 @@ class Inlines:
             comments: whether comments may be anchored here.
         """
         parts = []
-        for revision, group in groupby(content, lambda each: each.revision if isinstance(each, Run) else None):
-            if revision is not None:
-                deleted = revision.change is Change.DELETED
-                runs = "".join(self._run(run, language, deleted) for run in group if isinstance(run, Run))
-                parts.append(self._revisions.around(revision, runs))
-                continue
+        for revision, group in groupby(content, _revision_of):
+            deleted = revision is not None and revision.change is Change.DELETED
+            runs = []
             for each in group:
                 if isinstance(each, Run):
-                    parts.append(self._run(each, language, False))
+                    runs.append(self._run(each, language, deleted))
                 elif isinstance(each, Edge):
-                    parts.append(self._places.edge(each, comments))
+                    runs.append(self._places.edge(each, comments))
                 else:
-                    parts.append(notes.call(each))
+                    runs.append(notes.call(each, deleted))
+            written = "".join(runs)
+            parts.append(self._revisions.around(revision, written) if revision is not None else written)
         return "".join(parts)
 
     def _run(self, run: Run, language: str, deleted: bool) -> str:

@@ -33,19 +33,24 @@ class Notes:
         self._counted = 0
         self._called: list[str] = []
 
-    def call(self, mark: NoteMark) -> str:
-        """The call of a footnote. A second call of one note, or one of a note that is not there, is its number only."""
+    def call(self, mark: NoteMark, deleted: bool = False) -> str:
+        """The call of a footnote. A second call of one note, or one of a note that is not there, is its number only.
+
+        Args:
+            mark: which one is called.
+            deleted: whether the call stands in a `w:del`.
+        """
         waiting = self._waiting[mark.number]
         if not waiting:
-            return raised(mark.number)
+            return raised(mark.number, deleted)
         note = waiting.popleft()
         number = len(self._called) + 1
         # Word counts the notes itself; where print counts otherwise, the note carries its own mark.
         counted = mark.number == str(self._counted + 1)
         self._counted += counted
-        own = "" if counted else words(mark.number)
+        own = "" if counted else words(mark.number, deleted)
         follows = "" if counted else ' w:customMarkFollows="1"'
-        self._called.append(self._note(number, note, "<w:footnoteRef/>" if counted else own))
+        self._called.append(self._note(number, note, "<w:footnoteRef/>" if counted else words(mark.number)))
         call = f'<w:r>{self._style}<w:footnoteReference{follows} w:id="{number}"/>{own}</w:r>'
         return self._places.around(self._places.about(note.content), call)
 

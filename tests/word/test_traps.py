@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from word.papers import FULL, WHEN, W, deleted, document, inserted, line, names, paper, values, visible
 
-from negotext.paper.values import Edge, Paper, Remark, Role, Run
+from negotext.paper.values import Edge, Note, NoteMark, Paper, Remark, Role, Run
 from negotext.word.ids import LIMIT, Ids
 from negotext.word.writing import write_docx
 
@@ -56,6 +56,16 @@ def test_deleted_words_are_no_words_of_the_text():
     assert [node.text for node in taken_out.iter(W + "delText")] == ["gone", "for good"]
     (put_in,) = body.iter(W + "ins")
     assert not list(put_in.iter(W + "delText"))
+
+
+@pytest.mark.parametrize("number", ["1", "*", "9"])
+def test_the_call_of_a_note_goes_with_the_words_around_it(number, faults):
+    call = NoteMark(number, revision=deleted())
+    data = write_docx(paper(line("x", Run("gone", revision=deleted()), call), notes=(Note("1", ()), Note("*", ()))))
+    (taken_out,) = document(data).iter(W + "del")
+    assert len(list(taken_out.iter(W + "r"))) == 2
+    assert not list(taken_out.iter(W + "t"))
+    assert faults(data) == []
 
 
 def test_rivals_stand_beside_each_other_and_never_inside():

@@ -40,13 +40,18 @@ def walk(container):
         yield each.nextElement()
 
 
+def words(paragraph):
+    """The words of a paragraph without the numbers of its footnotes."""
+    return "".join(each.getString() for each in walk(paragraph) if each.TextPortionType != "Footnote")
+
+
 def seen(document):
     paragraphs, tables = [], 0
     for part in walk(document.Text):
         if part.supportsService("com.sun.star.text.Paragraph"):
             paragraphs.append(
                 {
-                    "text": part.getString(),
+                    "text": words(part),
                     "style": part.ParaStyleName,
                     "outline": part.OutlineLevel,
                     "mode": part.WritingMode,
