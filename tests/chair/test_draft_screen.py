@@ -362,3 +362,27 @@ async def test_q_quits(sit, session):
         await pilot.press("q")
         await pilot.pause()
         assert not pilot.app.is_running
+
+
+async def test_arabic_is_in_the_order_of_reading_and_it_is_said(sit, make_session):
+    async with sit(make_session("water-plan.ar.txt")) as pilot:
+        assert notice(pilot).startswith("Arabic stands in the order in which it is read")
+        words = desk(pilot).standing().choice.alternatives[1].text.split()
+        assert words[0] in text(pilot)
+
+
+async def test_a_fault_of_the_program_ends_it_without_a_traceback(session, monkeypatch, capsys):
+    from negotext.chair.app import make_app
+    from negotext.chair.screens.draft import DraftScreen
+
+    def broken(self) -> None:
+        raise RuntimeError("a fault of ours")
+
+    monkeypatch.setattr(DraftScreen, "action_park", broken)
+    app = make_app(session, by="Chair")
+    with app.desk, pytest.raises(RuntimeError, match="a fault of ours"):
+        async with app.run_test() as pilot:
+            await pilot.press("p")
+            await pilot.pause()
+    assert str(app.failure) == "a fault of ours"
+    assert "Traceback" not in capsys.readouterr().err

@@ -40,6 +40,13 @@ class DraftScreen(Deciding, Finding, ChairScreen):
         yield Notice(id="notice")
         yield KeysBar(id="keys")
 
+    def _begin(self) -> None:
+        super()._begin()
+        if self.desk.draft.language == "ar":
+            self.tell(
+                "Arabic stands in the order in which it is read; a terminal that turns it shows it from the right"
+            )
+
     @property
     def text(self) -> TextView:
         """The pane with the text."""

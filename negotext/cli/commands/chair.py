@@ -68,10 +68,11 @@ def command(
         from negotext.chair.app import make_app
 
         app = make_app(path, by=by, read_only=read_only, theme=theme or "")
-    with app.desk:
+    with told(draft), app.desk:
         app.run()
-    if app.return_code:
-        raise Unusable("the chair's screen ended early", "everything decided before is in the session")
+        if app.failure is not None:
+            click.echo("negotext: the screen has ended early; everything decided is in the session", err=True)
+            raise app.failure
 
 
 def _beside(draft: str, *, by: str, language: str | None, parties: str | None, read_only: bool) -> Path:
