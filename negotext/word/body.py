@@ -46,12 +46,13 @@ def write_body(paper: Paper, styles: StyleKeys, page: Page) -> Written:
     """Write the text of a paper in these styles on these pages."""
     ids = Ids()
     revisions = Revisions(ids)
-    places = Places(paper.bookmarks, paper.remarks, ids, styles)
+    content = tied(paper)
+    places = Places(paper.bookmarks, paper.remarks, content.stories, ids, styles)
     inlines = Inlines(paper.language, styles, revisions, places)
-    notes = Notes(paper.notes, paper.language, inlines, places, styles)
+    notes = Notes(content.notes, paper.language, inlines, places, styles)
     sections = _Sections(Paragraphs(inlines, notes, revisions, styles), Tables(inlines, notes, styles), page)
     mark = _annex_mark(ids.take()) if paper.annex else ""
-    body = "".join(sections.write([(False, tied(paper)), *_annex(paper.annex)], mark))
+    body = "".join(sections.write([(False, content.body), *_annex(paper.annex)], mark))
     document = f"{DECLARATION}<w:document {SPACES}><w:body>{body}</w:body></w:document>"
     return Written(document, notes.part(), places.numbers)
 

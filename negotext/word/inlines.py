@@ -10,6 +10,7 @@ from negotext.paper.colours import INK, text_colour
 from negotext.paper.values import Change, Edge, Inline, NoteMark, Revision, Role, Run
 from negotext.word import tongues
 from negotext.word.looks import role_name
+from negotext.word.loose import TEXT
 from negotext.word.markup import quoted, words
 from negotext.word.places import Places
 from negotext.word.revisions import Revisions
@@ -50,14 +51,14 @@ class Inlines:
         self._places = places
         self._properties: dict[tuple[Role, str, str, bool], str] = {}
 
-    def xml(self, content: Iterable[Inline], language: str, notes: Caller, comments: bool = True) -> str:
+    def xml(self, content: Iterable[Inline], language: str, notes: Caller, story: int = TEXT) -> str:
         """The content of one paragraph.
 
         Args:
             content: what is in it.
             language: of its words.
             notes: writes the calls of footnotes.
-            comments: whether comments may be anchored here.
+            story: where it stands, see `loose.Tied`.
         """
         parts = []
         for revision, group in groupby(content, _revision_of):
@@ -67,7 +68,7 @@ class Inlines:
                 if isinstance(each, Run):
                     runs.append(self._run(each, language, deleted))
                 elif isinstance(each, Edge):
-                    runs.append(self._places.edge(each, comments))
+                    runs.append(self._places.edge(each, story))
                 else:
                     runs.append(notes.call(each, deleted))
             written = "".join(runs)

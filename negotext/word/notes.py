@@ -22,9 +22,9 @@ class Notes:
     def __init__(
         self, notes: Iterable[Note], language: str, inlines: Inlines, places: Places, styles: StyleKeys
     ) -> None:
-        self._waiting: defaultdict[str, deque[Note]] = defaultdict(deque)
-        for note in notes:
-            self._waiting[note.number].append(note)
+        self._waiting: defaultdict[str, deque[tuple[int, Note]]] = defaultdict(deque)
+        for story, note in enumerate(notes, start=1):
+            self._waiting[note.number].append((story, note))
         self._language = language
         self._inlines = inlines
         self._places = places
@@ -43,16 +43,16 @@ class Notes:
         waiting = self._waiting[mark.number]
         if not waiting:
             return raised(mark.number, deleted)
-        note = waiting.popleft()
+        story, note = waiting.popleft()
         number = len(self._called) + 1
         # Word counts the notes itself; where print counts otherwise, the note carries its own mark.
         counted = mark.number == str(self._counted + 1)
         self._counted += counted
         own = "" if counted else words(mark.number, deleted)
         follows = "" if counted else ' w:customMarkFollows="1"'
-        self._called.append(self._note(number, note, "<w:footnoteRef/>" if counted else words(mark.number)))
+        self._called.append(self._note(number, story, note, "<w:footnoteRef/>" if counted else words(mark.number)))
         call = f'<w:r>{self._style}<w:footnoteReference{follows} w:id="{number}"/>{own}</w:r>'
-        return self._places.around(self._places.about(note.content), call)
+        return self._places.around(self._places.about(story), call)
 
     def part(self) -> str:
         """The footnotes part; empty where nothing was called."""
@@ -60,9 +60,9 @@ class Notes:
             return ""
         return f"{DECLARATION}<w:footnotes {SPACES}>{_separators()}{''.join(self._called)}</w:footnotes>"
 
-    def _note(self, number: int, note: Note, mark: str) -> str:
+    def _note(self, number: int, story: int, note: Note, mark: str) -> str:
         right = "<w:bidi/>" if tongues.is_right_to_left(self._language) else ""
-        content = self._inlines.xml(note.content, self._language, PlainCalls(), comments=False)
+        content = self._inlines.xml(note.content, self._language, PlainCalls(), story)
         return (
             f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val={self._text}/>{right}</w:pPr>'
             f"<w:r>{self._style}{mark}</w:r><w:r>{words(' ')}</w:r>{content}</w:p></w:footnote>"

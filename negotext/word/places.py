@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from negotext.paper.values import Edge, Inline, Remark
+from negotext.paper.values import Edge, Remark
 from negotext.word.ids import Ids
+from negotext.word.loose import TEXT
 from negotext.word.markup import quoted
 from negotext.word.styles import StyleKeys
 
@@ -13,25 +14,38 @@ from negotext.word.styles import StyleKeys
 class Places:
     """Writes the edges of places: of each place once, and no beginning without its end."""
 
-    def __init__(self, bookmarks: Mapping[str, str], remarks: Sequence[Remark], ids: Ids, styles: StyleKeys) -> None:
+    def __init__(
+        self,
+        bookmarks: Mapping[str, str],
+        remarks: Sequence[Remark],
+        stories: Mapping[str, int],
+        ids: Ids,
+        styles: StyleKeys,
+    ) -> None:
         self._names = _distinct(bookmarks)
+        self._stories = stories
         self._ids = ids
         self.numbers = tuple(ids.take() for _ in remarks)
         self._about: dict[str, list[int]] = {}
         for number, remark in zip(self.numbers, remarks, strict=True):
             self._about.setdefault(remark.key, []).append(number)
+        self._by_story: dict[int, list[str]] = {}
+        for key in self._about:
+            self._by_story.setdefault(stories.get(key, TEXT), []).append(key)
         self._seen: set[str] = set()
         self._open: dict[str, int | None] = {}
         self._in_margin: set[str] = set()
         self._reference = f"<w:r><w:rPr><w:rStyle w:val={quoted(styles['annotation reference'])}/></w:rPr>"
 
-    def edge(self, edge: Edge, comments: bool = True) -> str:
+    def edge(self, edge: Edge, story: int) -> str:
         """What stands in a paragraph where a place begins or ends.
 
         Args:
             edge: one that opens a place again, or closes none, is left out.
-            comments: whether comments may begin and end here; not in footnotes.
+            story: where it stands, see `loose.Tied`; comments can begin and end in the text only.
         """
+        if self._stories.get(edge.key) != story:
+            return ""
         if not edge.opens:
             return self._close(edge.key) if edge.key in self._open else ""
         if edge.key in self._seen:
@@ -43,7 +57,7 @@ class Places:
         self._open[edge.key] = number
         if name is not None:
             start = f'<w:bookmarkStart w:id="{number}" w:name={quoted(name)}/>'
-        if comments and edge.key in self._about:
+        if story == TEXT and edge.key in self._about:
             self._in_margin.add(edge.key)
             start += self._range("Start", edge.key)
         return start
@@ -54,9 +68,9 @@ class Places:
             xml = self._range("Start", key) + xml + self._range("End", key) + self._references(key)
         return xml
 
-    def about(self, content: Iterable[Inline]) -> tuple[str, ...]:
-        """The places that begin in this content and have comments."""
-        return tuple(each.key for each in content if isinstance(each, Edge) and each.opens and each.key in self._about)
+    def about(self, story: int) -> tuple[str, ...]:
+        """The places of a story that have comments."""
+        return tuple(self._by_story.get(story, ()))
 
     def _close(self, key: str) -> str:
         number = self._open.pop(key)
