@@ -10,7 +10,7 @@ from .points import Point
 from .sayings import Sayings, shortened, spoken_of
 from .values import Cell, Inline, Role, Run, Table
 
-_WIDTHS = (1.2, 3.6, 2.2, 2.0, 2.0, 1.6)
+_WIDTHS = (1.5, 3.6, 2.1, 2.0, 1.9, 1.5)
 # Characters of a wording; the text itself has it in full.
 _WORDING, _CHOSEN = 160, 60
 
@@ -55,8 +55,9 @@ def _wording(alternative: Alternative, point: Point, sayings: Sayings) -> tuple[
         return (Run(f"{alternative.number} {sayings.words['leave_out']}{note}"),)
     label = f"{alternative.label} " if alternative.label else ""
     text = shortened(alternative.text, _WORDING)
-    role = Role.CONTESTED if alternative.number == point.choice.base else Role.OFFERED
-    return (Run(f"{alternative.number} {label}"), Run(text, role), *((Run(note),) if note else ()))
+    backers = point.on(Side.FOR, alternative.number)
+    words = Run(text, Role.OFFERED, backers[0].delegation) if backers else Run(text, Role.CONTESTED)
+    return (Run(f"{alternative.number} {label}"), words, *((Run(note),) if note else ()))
 
 
 def _sides(point: Point, sayings: Sayings, side: Side) -> tuple[tuple[Inline, ...], ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from negotext.languages import Registry
 from negotext.model import BlockKind, BracketKind, Choice, ChoiceKind, Draft, Position, Side, Span, Stance
@@ -52,7 +52,8 @@ def marks_of(
         agreed: words that decisions left where they stand.
         choices: those that are open; they know where the words stand that an attribution only quotes.
     """
-    canvas = _Canvas(len(draft.source.text))
+    footnotes = [block.span for block in draft.blocks if block.kind is BlockKind.FOOTNOTE]
+    canvas = _Canvas(len(draft.source.text), footnotes)
     # What is read from one bracket is drawn with it, before the brackets inside it.
     inside: dict[int | None, list[Position]] = defaultdict(list)
     for position in draft.positions:
@@ -192,9 +193,16 @@ class _Spoken:
 
 
 class _Canvas:
-    """A text on which the later paint covers the earlier."""
+    """A text on which the later paint covers the earlier.
 
-    def __init__(self, size: int) -> None:
+    Args:
+        size: of the text, in characters.
+        apart: footnotes, in order: what begins before one and goes on behind it is not about its words.
+    """
+
+    def __init__(self, size: int, apart: Sequence[Span]) -> None:
+        self._apart = apart
+        self._apart_starts = [span.start for span in apart]
         self._looks: list[Look] = [(Role.TEXT, "")]
         self._numbers: dict[Look, int] = {self._looks[0]: 0}
         self._cells = array("H", bytes(2 * size))
@@ -203,11 +211,20 @@ class _Canvas:
 
     def paint(self, span: Span, look: Look, depth: int | None = None) -> None:
         """Cover a stretch; with `depth`, say how deep in brackets it is."""
-        size = span.length
-        self._cells[span.start : span.end] = array("H", [self._number(look)]) * size
-        if depth is not None:
-            self._depths[span.start : span.end] = array("H", [min(depth, 0xFFFF)]) * size
-        self._edges.update(span)
+        for part in self._parts(span):
+            self._cells[part.start : part.end] = array("H", [self._number(look)]) * part.length
+            if depth is not None:
+                self._depths[part.start : part.end] = array("H", [min(depth, 0xFFFF)]) * part.length
+            self._edges.update(part)
+
+    def _parts(self, span: Span) -> Iterator[Span]:
+        """A stretch without the footnotes that interrupt it."""
+        at = span.start
+        first = bisect_right(self._apart_starts, span.start)
+        for note in self._apart[first : bisect_left(self._apart_starts, span.end)]:
+            yield Span(at, max(at, note.start))
+            at = max(at, note.end)
+        yield Span(at, max(at, span.end))
 
     def holds_brackets(self, span: Span) -> bool:
         """Whether a contested bracket opens or closes in a stretch."""
@@ -218,15 +235,16 @@ class _Canvas:
         open_numbers = {number for number, (role, _) in enumerate(self._looks) if role in over}
         number = self._number(look)
         cells = self._cells
-        before = False
-        for at in range(span.start, span.end):
-            covered = cells[at] in open_numbers and (depth is None or self._depths[at] == depth)
-            if covered:
-                cells[at] = number
-            if covered != before:
-                self._edges.add(at)
-            before = covered
-        self._edges.add(span.end)
+        for part in self._parts(span):
+            before = False
+            for at in range(part.start, part.end):
+                covered = cells[at] in open_numbers and (depth is None or self._depths[at] == depth)
+                if covered:
+                    cells[at] = number
+                if covered != before:
+                    self._edges.add(at)
+                before = covered
+            self._edges.add(part.end)
 
     def _number(self, look: Look) -> int:
         if look not in self._numbers:

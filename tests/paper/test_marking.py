@@ -5,7 +5,7 @@ import pytest
 from negotext.languages import load_registry
 from negotext.outcome import choices_of
 from negotext.paper.marking import marks_of
-from negotext.reading import read_text
+from negotext.reading import read_bytes, read_text
 
 
 def marked(text, language="en"):
@@ -66,6 +66,13 @@ def test_a_name_that_a_line_wrap_cuts_is_one(root):
     assert "{A:CH 瑞\n\n士}{A ；}{A:IN 印度}" in marked(text, "zh")
 
 
+def test_footnotes_that_interrupt_a_proposal_are_no_part_of_it(root):
+    draft = read_bytes((root / "examples" / "harbour-air.en.txt").read_bytes())
+    note = draft.source.text.index("Decision 6/11, paragraph 4")
+    marks = marks_of(draft, lambda _: load_registry("en"))
+    assert not any(mark.span.start <= note < mark.span.end for mark in marks)
+
+
 def test_depth_counts_contested_brackets():
     text = "1. Parties [shall [not]] meet [in [X]]."
     marks = marks_of(read_text(text, language="en"), lambda _: load_registry("en"))
@@ -75,8 +82,6 @@ def test_depth_counts_contested_brackets():
 
 @pytest.mark.parametrize("name", ["harbour-air.en.txt", "city-water.zh.txt", "water-plan.ar.txt"])
 def test_marks_are_disjoint_and_every_contested_bracket_has_its_look(root, name):
-    from negotext.reading import read_bytes
-
     draft = read_bytes((root / "examples" / name).read_bytes())
     marks = marks_of(draft, lambda offset: load_registry(draft.language_at(offset)))
     ends = 0
