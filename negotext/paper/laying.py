@@ -37,7 +37,8 @@ def lay(old: Sequence[Item], new: Sequence[Item], language: str) -> Iterator[Lai
         place = places.get(item.key, -1) if item.key >= 0 else -1
         if place < done_new or new[place].text != item.text:
             continue
-        yield from _gap(old[done_old:index], new[done_new:place], language)
+        if index > done_old or place > done_new:
+            yield from _gap(old[done_old:index], new[done_new:place], language)
         yield Laid(item, None)
         done_old, done_new = index + 1, place + 1
     yield from _gap(old[done_old:], new[done_new:], language)

@@ -71,6 +71,12 @@ def proposals_text(
     wanted, unshown = _wanted(choices, codes)
     old = outcome_pieces(draft, choices, _decisions(base), names=False)
     new = outcome_pieces(draft, choices, _decisions(base | wanted), names=False)
+    # Of two proposals for the same words of the draft, the outer one wins.
+    made = {address for _, address in new.edits} | {address for _, address in old.edits}
+    for choice in choices:
+        if choice.address in wanted and choice.address not in made:
+            words = choice.alternatives[wanted[choice.address]].text
+            unshown.append(Unshown(choice.address, words, new.gone_for(choice.span.start)))
     revisions = {change: Revision(change, author, date) for change in Change}
     setting = redline(
         resulting_text(draft, old, delegations),

@@ -103,14 +103,17 @@ def _content(laid: Iterable[Laid], revise: Revise) -> tuple[Inline, ...]:
     content: list[Inline] = []
     letters: list[str] = []
     run: Run | None = None
+    plain: Run | None = None  # its look without the change
     for item, change in laid:
         look = item.look
         if isinstance(look, Run):
-            now = replace(look, revision=revise(change, item.at)) if change else look
-            if run is not None and now != run:
-                content.append(replace(run, text="".join(letters)))
-                letters = []
-            run = now
+            revision = revise(change, item.at) if change else None
+            if run is None or look is not plain or revision is not run.revision:
+                now = replace(look, revision=revision) if revision else look
+                if run is not None and now != run:
+                    content.append(replace(run, text="".join(letters)))
+                    letters = []
+                run, plain = now, look
             letters.append(item.text)
             continue
         if run is not None:
