@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from negotext.merging import Merge, Segment, SegmentKind, three_way
+from negotext.merging import Merge, Segment, SegmentKind
 from negotext.model import Alternative, Side
+from negotext.query.bringing_together import brought_together, defenders, wordings
 
 from .errors import Unusable
 
@@ -26,7 +27,7 @@ def edited(standing: Standing, sources: Sequence[int], language: str) -> tuple[s
     Raises:
         Unusable: the editor cannot be started, or nothing was written.
     """
-    chosen = [each for each in _wordings(standing) if not sources or each.number in sources]
+    chosen = wordings(standing, sources)
     merged, base = brought_together(standing, chosen, language)
     try:
         written = click.edit(sheet(standing, chosen, merged, base), extension=".txt", require_save=False)
@@ -40,27 +41,6 @@ def edited(standing: Standing, sources: Sequence[int], language: str) -> tuple[s
     return words, tuple(each.number for each in chosen)
 
 
-def brought_together(
-    standing: Standing, chosen: Sequence[Alternative], language: str
-) -> tuple[Merge, Alternative | None]:
-    """The alternatives over the draft's own words; over the first of them where the draft has none."""
-    choice = standing.choice
-    own = choice.alternative(choice.base) if choice.base else None
-    base = own or (chosen[0] if chosen else None)
-    backers = {
-        each.number: tuple(
-            dict.fromkeys(
-                stand.delegation
-                for stand in choice.stands
-                if stand.side is Side.FOR and stand.alternative == each.number
-            )
-        )
-        for each in chosen
-    }
-    others = {each.number: each.text for each in chosen if each is not base}
-    return three_way(base.text if base else "", others, backers, language), base
-
-
 def sheet(standing: Standing, chosen: Sequence[Alternative], merged: Merge, base: Alternative | None) -> str:
     """What the editor opens with: the words as far as they go together, and below them the help as comments.
 
@@ -70,23 +50,6 @@ def sheet(standing: Standing, chosen: Sequence[Alternative], merged: Merge, base
     text = base.text if base is not None and disputed else merged.text
     lines = [text, "", *(f"# {line}".rstrip() for line in _help(standing, chosen, merged, base, disputed=disputed))]
     return "\n".join(lines) + "\n"
-
-
-def defenders(standing: Standing, chosen: Sequence[Alternative]) -> list[str]:
-    """Those who want the draft's own words, or oppose one of the others that are brought together."""
-    own = standing.choice.base
-    others = {each.number for each in chosen} - {own}
-    return list(
-        dict.fromkeys(
-            stand.delegation
-            for stand in standing.choice.stands
-            if own
-            and (
-                (stand.side is Side.FOR and stand.alternative == own)
-                or (stand.side is Side.AGAINST and stand.alternative in others)
-            )
-        )
-    )
 
 
 def _help(
@@ -154,10 +117,6 @@ def _backers(standing: Standing, number: int) -> Iterator[str]:
         )
         if found:
             yield f"{said}: {', '.join(found)}"
-
-
-def _wordings(standing: Standing) -> list[Alternative]:
-    return [each for each in standing.choice.alternatives[1:] if each.number not in standing.withdrawn]
 
 
 def _words(written: str) -> str:

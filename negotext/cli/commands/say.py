@@ -50,10 +50,11 @@ def command(
       negotext say harbour 5:1 "RU reserves its position on 2" --dry-run
     """
     from negotext.outcome import UnclearStatement, addition
+    from negotext.query.hearing import heard
 
     from ..draw.statement import draw_statement
     from ..errors import Unusable
-    from ..hearing import heard, unknown
+    from ..hearing import unknown
     from ..own_delegations import own_of
     from ..paging import print_pages
     from ..placing import place_in, registry_of
