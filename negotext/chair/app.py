@@ -35,16 +35,26 @@ class ChairApp(Opening):
     BINDINGS = bindings(EVERY)
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
 
-    def __init__(self, desk: Desk, *, theme: str = "") -> None:
-        """Sit at a desk; it is closed by whoever opened it."""
+    def __init__(self, desk: Desk, *, theme: str = "", greeting: str = "") -> None:
+        """Sit at a desk, which is closed by whoever opened it; `greeting` is told first."""
         super().__init__()
         self.desk = desk
+        self.greeting = greeting
         self._lost = ""
         for each in THEMES:
             self.register_theme(each)
         self.theme = theme or THEMES[0].name
         # Scrolling is at once: a room that reads along needs no sliding.
         self.animation_level = "none"
+
+    @property
+    def failure(self) -> Exception | None:
+        """What ended the app before its time; None when nothing did."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """End without a traceback on the terminal: whoever runs the app says what has happened."""
+        self._close_messages_no_wait()
 
     def get_default_screen(self) -> ChairScreen:
         """The draft."""
@@ -97,7 +107,9 @@ class ChairApp(Opening):
         self.exit()
 
 
-def make_app(path: Path | str, *, by: str = "", read_only: bool = False, theme: str = "") -> ChairApp:
+def make_app(
+    path: Path | str, *, by: str = "", read_only: bool = False, theme: str = "", greeting: str = ""
+) -> ChairApp:
     """The app on a session; close its `desk` when it is done.
 
     Args:
@@ -105,8 +117,9 @@ def make_app(path: Path | str, *, by: str = "", read_only: bool = False, theme: 
         by: who decides, for the log.
         read_only: whether nothing can be decided.
         theme: name of one of `THEMES`; the first one when empty.
+        greeting: what is told first, such as where the session is.
 
     Raises:
         StoreError: the session cannot be opened.
     """
-    return ChairApp(Desk.opened(path, by=by, read_only=read_only), theme=theme)
+    return ChairApp(Desk.opened(path, by=by, read_only=read_only), theme=theme, greeting=greeting)

@@ -77,7 +77,7 @@ def terminal(tmp_path):
 def test_three_decisions_and_nothing_is_lost(terminal, root, tmp_path):
     shutil.copy(root / "examples" / "harbour-air.en.txt", tmp_path / "draft.txt")
     screen = terminal("chair", "draft.txt", "--by", "Chair")
-    screen.wait(" open  ")
+    screen.wait("made the session draft.db")
 
     screen.keys("g")
     screen.wait("Go to")

@@ -42,7 +42,9 @@ class DraftScreen(Deciding, Finding, ChairScreen):
 
     def _begin(self) -> None:
         super()._begin()
-        if self.desk.draft.language == "ar":
+        if self.chair.greeting:
+            self.tell(self.chair.greeting)
+        elif self.desk.draft.language == "ar":
             self.tell(
                 "Arabic stands in the order in which it is read; a terminal that turns it shows it from the right"
             )
@@ -96,7 +98,7 @@ class DraftScreen(Deciding, Finding, ChairScreen):
         filtered += [(wanted.delegation, "reverse")] if wanted.delegation else []
         read_only = [("read only", "bold $warning")] if desk.read_only else []
         right = f"{desk.session.name} · round {desk.round} · {desk.view.value}"
-        self.query_one(HeadBar).tell([*read_only, *counts, *filtered, (words, "")], right)
+        self.query_one(HeadBar).tell([*read_only, *counts, *filtered, (words, "")], right, desk.view.value)
         self.query_one(Outline).fill(desk.sections, opens, desk.section())
 
     # --- moving --------------------------------------------------------------------------------------------------

@@ -22,14 +22,18 @@ class Bar(Static):
 class HeadBar(Bar):
     """Choices open, agreed, parked; words in brackets; where the chair is."""
 
-    def tell(self, left: Iterable[tuple[str, str]], right: str) -> None:
+    def tell(self, left: Iterable[tuple[str, str]], right: str, short: str = "") -> None:
         """Show counts and place.
 
         Args:
             left: words with their styles, the most important ones first; what has no room is left out.
             right: what stands at the right end.
+            short: what stands there when `right` would leave no room for all on the left.
         """
+        left = list(left)
         room = max(10, self.size.width - 2)
+        if sum(cells(words) + 2 for words, _ in left) + cells(right) + 2 > room:
+            right = short or right
         parts: list[tuple[str, str]] = []
         used = cells(right) + 2
         for words, style in left:

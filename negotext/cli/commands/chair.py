@@ -57,17 +57,18 @@ def command(
             "the chair's screen needs a terminal, and this is a pipe or a file",
             "run it in a terminal; commands for scripts: negotext list, accept, merge, park, undo",
         )
+    greeting = ""
     if is_session(draft):
         kept_by(draft, parties)
         path = session_path(draft) if not Path(draft).is_file() else Path(draft)
     elif Path(draft).is_file():
-        path = _beside(draft, by=by, language=language, parties=parties, read_only=read_only)
+        path, greeting = _beside(draft, by=by, language=language, parties=parties, read_only=read_only)
     else:
         path = session_path(draft)
     with told(draft):
         from negotext.chair.app import make_app
 
-        app = make_app(path, by=by, read_only=read_only, theme=theme or "")
+        app = make_app(path, by=by, read_only=read_only, theme=theme or "", greeting=greeting)
     with told(draft), app.desk:
         app.run()
         if app.failure is not None:
@@ -75,8 +76,8 @@ def command(
             raise app.failure
 
 
-def _beside(draft: str, *, by: str, language: str | None, parties: str | None, read_only: bool) -> Path:
-    """The session beside a draft, made where there is none; says on stderr where it is."""
+def _beside(draft: str, *, by: str, language: str | None, parties: str | None, read_only: bool) -> tuple[Path, str]:
+    """The session beside a draft, made where there is none, and where it is in a sentence, said on stderr too."""
     from negotext.outcome import choices_of
     from negotext.store import create
 
@@ -87,8 +88,7 @@ def _beside(draft: str, *, by: str, language: str | None, parties: str | None, r
     path = Path(draft).with_suffix(".db")
     if is_session(str(path)):
         kept_by(str(path), parties)
-        click.echo(f"negotext: the session of this draft is {path}", err=True)
-        return path
+        return _told(path, f"the session of this draft is {path}")
     if read_only:
         raise Unusable(f"{draft} has no session yet", f"make one: negotext new {path} --draft {draft}")
     own = load_own(parties)
@@ -96,5 +96,9 @@ def _beside(draft: str, *, by: str, language: str | None, parties: str | None, r
     kept = own.text if own is not None else ""
     with told(str(path)), create(path, read, choices_of(read), name=path.stem, by=by, delegations=kept):
         pass
-    click.echo(f"negotext: made the session {path}", err=True)
-    return path
+    return _told(path, f"made the session {path}")
+
+
+def _told(path: Path, words: str) -> tuple[Path, str]:
+    click.echo(f"negotext: {words}", err=True)
+    return path, words
