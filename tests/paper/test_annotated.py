@@ -192,13 +192,13 @@ def test_a_parked_choice_keeps_its_brackets_and_its_remark():
     read = draft()
     paper = paper_of(read, decided(as_read(choices_of(read)), **{"3:1": None}))
     assert plain(paper) == plain(set_text(read))
-    assert remark(paper, "3:1")[0] == "Place 3:1 (parked (The chair, 2026-03-04))"
+    assert remark(paper, "3:1")[0] == "Place 3:1 (parked – The chair, 2026-03-04)"
 
 
 def test_the_table_says_what_was_decided():
     read = draft()
     paper = paper_of(read, decided(as_read(choices_of(read)), **{"1:2": 2}))
-    assert rows(tables(paper)[0])[2][-1] == "agreed: 2 “should” (The chair, 2026-03-04)"
+    assert rows(tables(paper)[0])[2][-1] == "agreed: 2 “should” – The chair, 2026-03-04"
 
 
 def test_a_choice_gone_with_the_one_around_it_has_no_place():
@@ -207,7 +207,7 @@ def test_a_choice_gone_with_the_one_around_it_has_no_place():
     assert paper.body[0].text == "1.\tPorts report."
     assert set(paper.bookmarks) == {"1:1"}
     assert [row[-1] for row in rows(tables(paper)[0])[1:]] == [
-        "agreed: 0 leave it out (The chair, 2026-03-04)", "gone with 1:1",
+        "agreed: 0 leave it out – The chair, 2026-03-04", "gone with 1:1",
     ]  # fmt: skip
 
 
