@@ -14,6 +14,7 @@ from negotext.paper.values import Front, Style
 from .errors import Unusable
 from .export_date import created_at, of_environment
 from .export_options import HEAD
+from .manner import Manner
 from .own_delegations import kept_by, load_own
 from .sessions import is_session, opened
 
@@ -26,6 +27,8 @@ def record_of(name: str, options: dict[str, Any]) -> Record:
     """
     if is_session(name):
         kept_by(name, options["parties"])
+        if not options["against"]:
+            options["manner"].refused(name, "a session")
         with opened(name) as store:
             return of_session(store, options["number"])
     if options["number"] is not None:
@@ -37,7 +40,7 @@ def record_of(name: str, options: dict[str, Any]) -> Record:
         )
     if options["style"] == Style.COMPARISON and not options["against"]:
         raise Unusable(f"{name} is a draft: with what is it to be compared?", "add --against OLDER-DRAFT")
-    return _read(name, options["language"], load_own(options["parties"]))
+    return _read(name, options["language"], load_own(options["parties"]), options["manner"])
 
 
 def order_of(record: Record, name: str, options: dict[str, Any]) -> Order:
@@ -79,7 +82,7 @@ def _before(record: Record, name: str, options: dict[str, Any]) -> Record:
     """What a round or draft is compared with."""
     against = options["against"]
     if not record.round:
-        return _read(against, options["language"] or record.draft.language, record.own)
+        return _read(against, options["language"] or record.draft.language, record.own, options["manner"])
     if against is None:
         against = str(record.round - 1)
         if record.round < 2:
@@ -89,15 +92,15 @@ def _before(record: Record, name: str, options: dict[str, Any]) -> Record:
         if is_session(against):
             with opened(against) as store:
                 return of_session(store)
-        return _read(against, options["language"] or record.draft.language, record.own)
+        return _read(against, options["language"] or record.draft.language, record.own, options["manner"])
     if int(against) == record.round:
         raise Unusable(f"round {against} cannot be compared with itself", "name another round with --against")
     with opened(name) as store:
         return of_session(store, int(against))
 
 
-def _read(name: str, language: str | None, own: OwnDelegations | None) -> Record:
+def _read(name: str, language: str | None, own: OwnDelegations | None, manner: Manner) -> Record:
     # 60 ms that no session needs.
     from .loading import load
 
-    return of_draft(load(name, language, own=own), own)
+    return of_draft(load(name, language, own=own, manner=manner), own)

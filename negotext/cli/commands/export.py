@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from ..export_options import FORMATS, delegations, head_options
+from ..manner import manner_options
 from ..options import format_option, language_option
 from ..own_delegations import delegations_option
 from ..session_options import draft_or_session_argument, round_option
@@ -47,6 +48,7 @@ STYLES = ("clean", "annotated", "tracked", "comparison")
 @round_option
 @language_option
 @delegations_option
+@manner_options
 @click.pass_context
 def command(ctx: click.Context, /, draft: str, out: str, **options: Any) -> None:
     """Write a document: the text, who wants what, what was decided, what is new.
