@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from negotext.model import BlockKind, Choice, Draft, State
+from negotext.model import BlockKind, Draft, Span, State
 from negotext.query.progress import Progress
 
 from .desk_places import Places
@@ -36,7 +36,7 @@ class Counts(NamedTuple):
 
     Attributes:
         progress: choices open, agreed, parked, gone.
-        words: words of what is open or parked; of rival wordings all are counted, as they stand in the draft.
+        words: words in contested brackets of what is open or parked, with the names in them.
         open: how many choices of each section have to be decided.
     """
 
@@ -81,24 +81,39 @@ class WordCount:
 
     def __init__(self, draft: Draft) -> None:
         self._text = draft.source.text
-        self._counts: dict[tuple[int, int], int] = {}
+        depths = draft.tree.contested_depths()
+        self._outermost = [bracket.span for bracket in draft.tree.brackets if depths[bracket.index] == 1]
+        self._ends = [span.end for span in self._outermost]
+        self._counts: dict[Span, int] = {}
 
     def undecided(self, places: Places) -> int:
-        """Words of the choices that are open or parked, each once."""
+        """Words in contested brackets of choices that are open or parked, each counted once."""
+        standings = [places.standings[address] for address in places.order if address not in places.gone]
+        agreed = [each.choice.span for each in standings if each.state is State.AGREED]
+        starts = [span.start for span in agreed]
         total = reach = 0
-        for address in places.order:
-            standing = places.standings[address]
-            if standing.state is State.AGREED or address in places.gone:
+        for standing in standings:
+            span = standing.choice.span
+            if standing.state is State.AGREED or span.end <= reach:
                 continue
-            choice = standing.choice
-            if choice.span.end > reach:
-                total += self._of(choice)
-                reach = choice.span.end
+            for piece in self._inside(Span(max(span.start, reach), span.end)):
+                near = bisect_right(starts, piece.start) - 1
+                # What is agreed inside counts no more; what is open inside something agreed does.
+                if near < 0 or not (span.holds(agreed[near]) and agreed[near].holds(piece)):
+                    total += self._count(piece)
+            reach = span.end
         return total
 
-    def _of(self, choice: Choice) -> int:
-        count = self._counts.get(choice.span)
+    def _inside(self, span: Span) -> Iterator[Span]:
+        """The parts of a stretch that stand in contested brackets."""
+        for index in range(bisect_right(self._ends, span.start), len(self._outermost)):
+            bracket = self._outermost[index]
+            if bracket.start >= span.end:
+                break
+            yield Span(max(bracket.start, span.start), min(bracket.end, span.end))
+
+    def _count(self, span: Span) -> int:
+        count = self._counts.get(span)
         if count is None:
-            wordings = (each.text for each in choice.alternatives)
-            count = self._counts[choice.span] = sum(len(_WORD.findall(words)) for words in wordings)
+            count = self._counts[span] = len(_WORD.findall(self._text, span.start, span.end))
         return count

@@ -257,3 +257,17 @@ def test_a_new_round_is_taken_up(desk, session, root):
     assert desk.round == 2
     assert desk.draft.source.text == draft.source.text
     assert desk.current in desk.places.standings
+
+
+def test_words_in_brackets_are_those_of_what_is_not_agreed(make_session):
+    text = "1. We [shall][should] act [and [soon] report], says nobody.\n\n2. 委员会[应当]审查。\n"
+    with Desk.opened(make_session("small.txt", text), by="Chair") as desk:
+        assert desk.counts().words == 2 + 3 + 2
+        desk.decide(desk.decision(Act.ACCEPT, 1))
+        assert desk.counts().words == 3 + 2
+        desk.go("1:2.1")
+        desk.decide(desk.decision(Act.PARK))
+        assert desk.counts().words == 3 + 2
+        desk.go("1:2")
+        desk.decide(desk.decision(Act.ACCEPT, 1))
+        assert desk.counts().words == 1 + 2
