@@ -115,3 +115,12 @@ def test_and_told_by_its_styles_where_the_bookmark_is_lost():
         for number, text in ((2, "1. One."), (1, "Table 1"), (0, "Red: wants it out"))
     )
     assert read_docx(docx(body, styles=styles), "x").source.text == "1. One.\n"
+
+
+def test_a_comment_on_many_pages_keeps_their_first_words():
+    """There may be thousands of such comments, and each would hold the whole text."""
+    pages = "".join(p(f"{number}. " + "words and words " * 40) for number in range(1, 10))
+    body = p('<w:commentRangeStart w:id="3"/>') + pages + p("End.", '<w:commentRangeEnd w:id="3"/>')
+    (position,) = read(body, comment("3", "Fiji", "Too long, all of it.")).positions
+    assert position.target.startswith("1. words and words") and position.target.endswith("…")
+    assert position.about.end - position.about.start > 5_000 > len(position.target)

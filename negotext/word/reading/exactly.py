@@ -12,6 +12,8 @@ from negotext.source import Flow
 
 from .claims import Claim, Transcript
 
+_LONG = 2_000
+
 
 def exactly(draft: Draft, transcript: Transcript) -> Draft:
     """The draft with the positions that the file knows, each with its date, and with the bookmarks of the file.
@@ -106,7 +108,7 @@ def _said(draft: Draft, flow: Flow, index: int, claim: Claim, read: Sequence[Pos
         position = replace(read_position, on_behalf_of=group, date=claim.date)
         quotes = position.about is not None and _quoted(draft.source.text, claim.evidence, position.about)
         if claim.about is not None and not quotes and position.stance is not Stance.INSERT:
-            target = flow.wording(*claim.about)
+            target = _words(flow, claim.about)
             yield replace(position, about=claim.about, target=target)
         else:
             yield position
@@ -130,7 +132,7 @@ def _exact(draft: Draft, flow: Flow, index: int, claim: Claim, stance: Stance) -
         on_behalf_of=claim.author.group,
         stance=stance,
         text=None if says else claim.text,
-        target=flow.wording(*about) if about is not None else None,
+        target=None if about is None else _words(flow, about) if says else flow.wording(*about),
         evidence=claim.evidence,
         paragraph=draft.block_at(claim.at).paragraph,
         bracket=index,
@@ -138,6 +140,13 @@ def _exact(draft: Draft, flow: Flow, index: int, claim: Claim, stance: Stance) -
         offered=None if says else _filled(claim.offered),
         date=claim.date,
     )
+
+
+def _words(flow: Flow, about: Span) -> str:
+    """The words a comment hangs on; of a comment on many pages the first ones, as there may be many such comments."""
+    if about.end - about.start <= _LONG:
+        return flow.wording(*about)
+    return f"{flow.wording(about.start, about.start + _LONG)} …"
 
 
 def _filled(span: Span | None) -> Span | None:

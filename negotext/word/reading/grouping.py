@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from .pieces import Piece, Sign, Turn, Words
 
 OPENING, CLOSING = "[［", "]］"
+# How many changes away the partner of a bracket is looked for.
+_FAR = 60
 _BRACKETS_ALONE = re.compile(r"[\s\[\]［］]*[\[\]［］][\s\[\]［］]*\Z")
 
 
@@ -123,16 +125,18 @@ def stray_brackets(text: str) -> list[int]:
 def pairs(groups: Sequence[Group]) -> dict[int, int]:
     """Insertions of an opening bracket alone, with those of its closing one by the same author."""
     found: dict[int, int] = {}
+    taken: set[int] = set()
     for first, group in enumerate(groups):
         if not (group.inserted and group.brackets_alone) or group.text.strip() not in tuple(OPENING):
             continue
         between = ""
-        for second in range(first + 1, len(groups)):
+        for second in range(first + 1, min(len(groups), first + _FAR)):
             other = groups[second]
             closes = other.inserted and other.author == group.author and other.text.strip() in tuple(CLOSING)
-            if closes and second not in found.values():
+            if closes and second not in taken:
                 if between.strip() and not stray_brackets(between):
                     found[first] = second
+                    taken.add(second)
                 break
             between += "" if other.inserted else other.text
     return found
