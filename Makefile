@@ -18,7 +18,7 @@ help: ## show this list
 setup: $(VENV)/.stamp-dev ## make .venv with negotext and the development tools
 	@echo "ready: $(BIN)/negotext"
 
-demo: $(VENV)/.stamp-run ## install negotext and show what it reads in the drafts of examples/
+demo: $(VENV)/.stamp-run ## install negotext, show what it reads in the drafts of examples/, write Word files
 	@$(BIN)/negotext demo $(ARGS)
 
 test: $(VENV)/.stamp-dev $(VENV)/.stamp-office ## run the whole test suite (one test: make test ARGS="-k name"); packaging apart

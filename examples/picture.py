@@ -1,14 +1,17 @@
-"""Draw what `negotext show` and `negotext positions` print as the pictures of the README (SVG).
+"""Draw the pictures of the README: what `negotext show` and `negotext positions` print, and a page of a Word file.
 
     python examples/picture.py
 
-The pictures are the real output on a real example; a test draws them again and compares.
+The pictures are the real output on a real example. A test draws those of the terminal (SVG) again and compares. The
+page is drawn where LibreOffice (soffice) and poppler (pdftoppm) are installed.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rich.console import Console
 from rich.text import Text
@@ -19,6 +22,17 @@ PICTURES = {
     "show.svg": ("show", "examples/harbour-air.en.txt", "6"),
     "positions.svg": ("positions", "examples/city-water.zh.txt", "--paragraph", "4", "--format", "table"),
 }
+PAGE = "annotated.png"
+PAGE_NUMBER = 2
+PAGE_DOTS = 84
+"""Dots to an inch."""
+DOCUMENT = (
+    *("export", "examples/harbour-air.en.txt", "--style", "annotated", "--symbol", "ICP/7/CRP.3"),
+    *("--title", "Clean air in ports", "--agenda", "Agenda item 9", "--distribution", "Limited"),
+    *("--original", "English", "--date", "2026-03-04"),
+)
+# Remarks are drawn in the margin by no program that makes pictures; their signs would hide the words.
+_PDF = 'pdf:writer_pdf_Export:{"ExportNotes":{"type":"boolean","value":"false"}}'
 
 
 def draw(arguments: tuple[str, ...]) -> str:
@@ -36,6 +50,31 @@ def draw(arguments: tuple[str, ...]) -> str:
         return console.export_svg(title="negotext", unique_id="negotext")
 
 
+def write_document(out: Path) -> None:
+    """The annotated export of the example, as a Word file."""
+    command = [sys.executable, "-m", "negotext", *DOCUMENT, "--force", str(out)]
+    subprocess.run(command, cwd=HERE.parent, capture_output=True, check=True)
+
+
+def draw_page() -> bytes:
+    """A page of that file, as a PNG picture."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        write_document(folder / "page.docx")
+        office = ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+        page = ["-f", str(PAGE_NUMBER), "-l", str(PAGE_NUMBER), "-r", str(PAGE_DOTS)]
+        for command in (
+            [*office, "--convert-to", _PDF, "page.docx"],
+            ["pdftoppm", *page, "-png", "-singlefile", "page.pdf", "page"],
+        ):
+            subprocess.run(command, cwd=folder, capture_output=True, check=True)
+        return (folder / "page.png").read_bytes()
+
+
 if __name__ == "__main__":
     for name, arguments in PICTURES.items():
         (HERE / name).write_text(draw(arguments), encoding="utf-8")
+    if shutil.which("soffice") and shutil.which("pdftoppm"):
+        (HERE / PAGE).write_bytes(draw_page())
+    else:
+        print(f"soffice and pdftoppm are needed to draw {PAGE}", file=sys.stderr)

@@ -5,6 +5,7 @@ import runpy
 import subprocess
 import sys
 
+import docx
 import pytest
 from conftest import ROOT
 
@@ -46,6 +47,16 @@ def test_pictures_are_the_real_output():
     for name, arguments in picture["PICTURES"].items():
         drawn = picture["draw"](arguments)
         assert drawn == (EXAMPLES / name).read_text(encoding="utf-8"), f"run: python examples/picture.py ({name})"
+
+
+def test_the_page_of_the_readme_can_be_drawn_again(tmp_path):
+    picture = runpy.run_path(str(EXAMPLES / "picture.py"))
+    content = (EXAMPLES / picture["PAGE"]).read_bytes()
+    assert content.startswith(b"\x89PNG")
+    assert len(content) < 300_000
+    picture["write_document"](tmp_path / "page.docx")
+    text = "\n".join(paragraph.text for paragraph in docx.Document(str(tmp_path / "page.docx")).paragraphs)
+    assert "[“use sustainable biofuels where they are produced in the region” – Brazil;" in text
 
 
 def test_the_python_of_the_readme_runs(capsys):

@@ -100,7 +100,7 @@ def test_proposals_of_one_delegation(ports):
 def test_proposals_that_the_text_has_no_place_for_are_named(ports):
     ports("export", "harbour", "out.docx", "--style", "tracked", "--by-delegation", "US")
     assert "negotext: not shown: 6:1.2, “no ship pays more than it does today”" in ports.stderr
-    assert "what 6:1 holds is not in the text" in ports.stderr
+    assert "6:1 is in its way" in ports.stderr
 
 
 def test_proposals_in_a_draft(room):
@@ -266,6 +266,7 @@ def test_a_template(decided):
         (["harbour", "out.md", "-s", "clean", "--date", "tomorrow"], "'tomorrow' is no date\n  write 2026-03-04"),
         (["harbour", "out.md", "-s", "clean", "--date", "1066-10-14"], "is not between 1980 and 2107"),
         (["harbour", "out.md", "-s", "clean", "--delegations", "x.toml"], "harbour is a session and keeps"),
+        (["harbour", "out.md", "-s", "clean", "--typography"], "--author and --typography are for drafts"),
         (["DRAFT", "out.md", "-s", "tracked"], "a draft\n  keep it in a session"),
         (["DRAFT", "out.md", "-s", "comparison"], "is a draft: with what is it to be compared?"),
         (["DRAFT", "out.md", "-s", "clean", "--round", "1"], "is a draft and has no rounds"),
