@@ -39,6 +39,7 @@ summary { cursor: pointer; font-weight: bold; color: var(--ink); }
 ins { color: #0b4f9c; text-decoration: underline; }
 del { color: #a1260d; text-decoration: line-through; }
 .mark::after { content: "\\00b6"; }
+sup { font-size: .7em; line-height: 0; }
 sup a { text-decoration: none; color: inherit; }
 .notes { border-top: 1px solid var(--line); margin-top: 2rem; font-size: .88em; max-width: 46rem; }
 .notes p { white-space: pre-wrap; overflow-wrap: anywhere; }
