@@ -50,7 +50,7 @@ def agreed_words(store: Session, number: int | None = None, *, names: bool = Tru
 
     What is still open in the midst of agreed words is not agreed.
     """
-    from negotext.outcome.traced import traced_outcome
+    from negotext.outcome.pieces import outcome_pieces
 
     choices, decisions = decided(store, number)
     made = {address: each for address, each in decisions.items() if each.state is State.AGREED}
@@ -71,12 +71,12 @@ def agreed_words(store: Session, number: int | None = None, *, names: bool = Tru
         marked[span.start : span.end] = bytes([mark]) * span.length
     found: list[Span] = []
     at = 0
-    for stretch in traced_outcome(draft, choices, decisions, names=names):
-        size = len(stretch.text)
-        if stretch.at >= 0:
-            runs = re.finditer(b"\x01+", marked[stretch.at : stretch.at + size])
+    for piece in outcome_pieces(draft, choices, decisions, names=names).pieces:
+        size = len(piece.text)
+        if piece.at >= 0:
+            runs = re.finditer(b"\x01+", marked[piece.at : piece.at + size])
             found += [Span(at + run.start(), at + run.end()) for run in runs]
-        elif marked[stretch.anchor]:
+        elif piece.address in made:
             found.append(Span(at, at + size))
         at += size
     return tuple(found)
