@@ -47,7 +47,8 @@ def compare(session: Session, old: int, new: int, tell: Any = None) -> Compared:
     from negotext.query.carrying import for_matching, of_draft
     from negotext.rounds import compare_rounds
 
-    from ..desk_file import draft_of
+    from ..desk_file import draft_of, registry_of
+    from .delegation import short_name
 
     say = tell or (lambda words: None)
     say(f"reading round {old}")
@@ -57,7 +58,9 @@ def compare(session: Session, old: int, new: int, tell: Any = None) -> Compared:
     after, chosen = draft_of(session, new), [each.choice for each in session.choices(round=new)]
     say("matching paragraphs and choices")
     matched = for_matching(choices, after.source.text)
-    return compared(old, new, compare_rounds(before, after, matched, of_draft(chosen), decisions))
+    found = compare_rounds(before, after, matched, of_draft(chosen), decisions)
+    registry = registry_of(session)
+    return compared(old, new, found, lambda code: short_name(registry, code))
 
 
 def _end_with_input() -> None:

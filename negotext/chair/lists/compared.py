@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from negotext.model import Alternative, Choice, Position
@@ -102,15 +102,16 @@ class Compared(NamedTuple):
     counts: Mapping[str, int]
 
 
-def compared(old: int, new: int, found: Comparison) -> Compared:
+def compared(old: int, new: int, found: Comparison, named: Callable[[str], str] = str) -> Compared:
     """A comparison as plain values.
 
     Args:
         old: number of the older round.
         new: number of the newer one.
         found: what differs.
+        named: what to call the code of a group.
     """
-    notes = _Notes(found)
+    notes = _Notes(found, named)
     differences = []
     same = 0
     for number, match in enumerate(found.blocks):
@@ -200,7 +201,7 @@ def _apart(wording: Wording, at: int) -> bool:
 class _Notes:
     """What happened to choices, words and positions, by the passage in which it happened."""
 
-    def __init__(self, found: Comparison) -> None:
+    def __init__(self, found: Comparison, named: Callable[[str], str]) -> None:
         self._found: defaultdict[int, list[Note]] = defaultdict(list)
         self._old = _Index(found.blocks, old=True)
         self._new = _Index(found.blocks, old=False)
@@ -213,7 +214,7 @@ class _Notes:
         for changed in found.changed:
             self._add(self._new.at(changed.new.span.start), _changed(changed))
         for change in found.positions:
-            self._add(self._of_position(change), _position(change))
+            self._add(self._of_position(change), _position(change, named))
 
     def of(self, number: int) -> list[Note]:
         """The notes of a passage match, by its number in the comparison."""
@@ -284,9 +285,9 @@ def _wording(alternative: Alternative | None) -> str:
     return quoted(alternative.text if alternative is not None else "", _WORDS)
 
 
-def _position(change: PositionChange) -> Note:
+def _position(change: PositionChange, named: Callable[[str], str]) -> Note:
     sides = [_stance(each) for each in (change.old, change.new) if each is not None]
-    behalf = f" for {change.on_behalf_of}" if change.on_behalf_of else ""
+    behalf = f" for {named(change.on_behalf_of)}" if change.on_behalf_of else ""
     return Note(POSITION, change.delegation, f"{_SHIFTS[change.kind]}{behalf} {' → '.join(sides)}")
 
 

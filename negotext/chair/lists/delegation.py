@@ -155,7 +155,9 @@ def _position(roll: Roll, registry: Registry, noted: Noted, code: str) -> None:
         words.append(Word(f"{' → ' if position.target else ' '}{quoted(position.text, 4 * roll.width)}", "for"))
     sheet.add(*words, hang=2, most=_WORDS)
     where = f"line {noted.line}" if noted.line is not None else f"floor, entry {noted.entry}"
-    sheet.add(Word(quoted(noted.evidence, 4 * roll.width), "quote"), Word(f" {where}", "dim"), indent=4, most=_EVIDENCE)
+    sheet.add(
+        Word(f"{where}: ", "dim"), Word(quoted(noted.evidence, 4 * roll.width), "quote"), indent=4, most=_EVIDENCE
+    )
     roll.block(noted.address or f"{AT}{position.evidence.start}", sheet.rows)
 
 

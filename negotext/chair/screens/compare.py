@@ -59,9 +59,13 @@ class CompareScreen(ListScreen):
     async def _work(self, old: int, new: int) -> None:
         """Have another process compare, and tell what it does."""
         arguments = command(self.desk.session.path.absolute(), old, new)
-        process = await asyncio.create_subprocess_exec(
-            *arguments, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment(), limit=_LINE
-        )
+        try:
+            process = await asyncio.create_subprocess_exec(
+                *arguments, stdin=PIPE, stdout=PIPE, stderr=DEVNULL, env=environment(), limit=_LINE
+            )
+        except OSError as error:
+            self._end(f"the comparison cannot be begun: {error.strerror or error}", "error")
+            return
         assert process.stdin is not None and process.stdout is not None
         told = False
         try:

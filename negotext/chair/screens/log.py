@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from textual.app import ComposeResult
 
-from negotext.store import described
+from negotext.store import LogEntry, described
 
 from ..dialogs.asking import AskingDialog
 from ..lists.back import Stopped, Way, go_back, way_back
@@ -31,6 +32,7 @@ class LogScreen(ListScreen):
         self._history: History | None = None
         self._going: Way | None = None
         self._stop = False
+        self._told = False
 
     def panes(self) -> ComposeResult:
         """The log, and one entry."""
@@ -58,6 +60,18 @@ class LogScreen(ListScreen):
         if self._history is not None:
             undone = len(self.history.undone)
             self.tell_head((f"{len(self.history.entries):,} entries", "bold"), (f"↶ {undone:,} undone", ""))
+
+    def tell(self, words: str, kind: str = "info") -> None:
+        """Say one thing; what was said before is read by then."""
+        self._told = False
+        super().tell(words, kind)
+
+    def news(self, entries: Sequence[LogEntry]) -> None:
+        """Where going back has stopped stays said: it is what the others did that it says."""
+        if self._told:
+            self.refresh_all()
+        else:
+            super().news(entries)
 
     def _show_entry(self) -> None:
         number = int(self.query_one("#roll", RollView).key or 0)
@@ -142,6 +156,7 @@ class LogScreen(ListScreen):
         self.refresh_all()
         self.query_one("#roll", RollView).choose(0)
         self.tell(words, kind)
+        self._told = kind == "error"
 
     def action_log_redo(self) -> None:
         """Bring back what was undone last."""

@@ -20,7 +20,7 @@ HERE, ALONG = "▶ ", "┃ "
 """Signs in front of what is chosen: its first row, and the others."""
 
 
-class RollView(SheetView, can_focus=True):
+class RollView(SheetView, can_focus=True, inherit_bindings=False):
     """Shows a roll. What is chosen keeps its place on the screen when the list is made anew."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"roll--here", "roll--sign"}

@@ -74,6 +74,12 @@ def test_what_was_closed_opened_and_is_gone_stands_with_its_paragraph(found):
     assert any(note.kind == "opened" for note in difference(found, "5").notes)
 
 
+def test_groups_are_called_by_their_names(make_rounds):
+    with Desk.opened(make_rounds(WATER), by="主席") as desk:
+        two = difference(compare(desk.session, 1, 2), "2")
+    assert [note.words for note in two.notes if note.address == "DZ"] == ["settled: for 非洲集团 ✓ support “严重关切”"]
+
+
 def test_moved_split_renumbered_and_gone(found):
     assert "moved" in difference(found, "3").happened
     assert difference(found, "11").new == "11, 11 bis"

@@ -61,7 +61,7 @@ def test_lines_of_groups_bind_and_are_left(make_session):
 
 def test_what_was_said_from_the_floor_is_a_position_too(desk):
     entry = desk.say("10:1", "Japan: can live with 2", [Stand("JP", None, Side.FOR, 2, -1, "support")])
-    assert f"“Japan: can live with 2” floor, entry {entry.id}" in page(desk, "JP")
+    assert f"floor, entry {entry.id}: “Japan: can live with 2”" in page(desk, "JP")
 
 
 @pytest.mark.parametrize(("name", "code"), [("city-water.zh.txt", "BD"), ("water-plan.ar.txt", "KE")])
