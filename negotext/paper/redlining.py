@@ -10,6 +10,7 @@ from .laying import Laid, lay
 from .outline import Outlined
 from .requests import Setting
 from .spelling import END, Spelled
+from .stretch import Break
 from .values import Change, Edge, Inline, Note, NoteMark, Paragraph, Revision, Run
 
 Revise = Callable[[Change, int], Revision]
@@ -60,7 +61,7 @@ def _same(old: Spelled, new: Spelled) -> bool:
 
 def _bare(each: Spelled) -> list[tuple[str, bool]]:
     found: list[tuple[str, bool]] = []
-    for token in each.stretch.tokens():
+    for token in each.tokens:
         if isinstance(token, Run):
             found.append((token.text, False))
         elif isinstance(token, NoteMark):
@@ -80,7 +81,8 @@ def _language(group: Sequence[Spelled]) -> str:
 
 def _as_it_is(each: Spelled) -> Paragraph:
     assert each.outlined is not None
-    return _paragraph(each.outlined, each.stretch.inlines(), None)
+    content = tuple(token for token in each.tokens if not isinstance(token, Break))
+    return _paragraph(each.outlined, content, None)
 
 
 def _paragraph(outlined: Outlined, content: tuple[Inline, ...], revision: Revision | None) -> Paragraph:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .outline import Outlined
 from .setting import Setter
-from .stretch import Break, Stretch
+from .stretch import Break, Stretch, Token
 from .values import Edge, NoteMark, Run
 
 Origin = Callable[[int], int]
@@ -43,12 +43,14 @@ class Spelled:
 
     Attributes:
         stretch: what stands in it.
+        tokens: what that is, united.
         outlined: the paragraph; None for a footnote.
         number: of the footnote, as printed.
         origin: of its text.
     """
 
     stretch: Stretch
+    tokens: tuple[Token, ...]
     outlined: Outlined | None
     number: str
     origin: Origin
@@ -98,6 +100,10 @@ def _key(place: int, order: int) -> int:
 
 def spelled(setter: Setter, origin: Origin) -> tuple[list[Spelled], list[Spelled]]:
     """The paragraphs and the footnotes of a text; paragraphs without words are left out."""
-    paragraphs = [Spelled(stretch, outlined, "", origin) for outlined, stretch in setter.paragraphs]
-    notes = [Spelled(stretch, None, footnote.number, origin) for footnote, stretch in setter.notes]
-    return [each for each in paragraphs if each.stretch.tokens()], notes
+    paragraphs = [
+        Spelled(stretch, tuple(stretch.tokens()), outlined, "", origin) for outlined, stretch in setter.paragraphs
+    ]
+    notes = [
+        Spelled(stretch, tuple(stretch.tokens()), None, footnote.number, origin) for footnote, stretch in setter.notes
+    ]
+    return [each for each in paragraphs if each.tokens], notes
