@@ -12,6 +12,11 @@ DRAFT = "draft"
 LISTS = "lists"
 """Where of an action that all screens of `LISTING` have."""
 
+MERGE = "merge"
+SAY = "say"
+EDITORS = frozenset({MERGE, SAY})
+"""Screens in which one writes: a letter is a letter there, and no action that all screens have."""
+
 LISTING = frozenset({"who", "open", "log", "compare"})
 """Screens that are lists."""
 
@@ -78,10 +83,38 @@ ACTIONS: tuple[Action, ...] = (
         each=True,
         shown="0-9",
     ),
+    Action("merge", ("e",), "write the words yourself, beginning with what the alternatives give", DECIDE, writes=True),
     Action("park", ("p",), "park the choice", DECIDE, footer="park", writes=True),
     Action("reopen", ("r",), "reopen the choice", DECIDE, writes=True),
     Action("undo", ("u",), "undo what was done last", DECIDE, footer="undo", writes=True),
     Action("redo", ("U", "ctrl+r"), "redo what was undone last", DECIDE, writes=True),
+    Action("floor", ("colon",), "what is being said: RU, IR: delete; US supports", FLOOR, footer="say", writes=True),
+    Action("say_complete", ("tab",), "complete the name or the word", FLOOR, where=SAY, footer="completes"),
+    Action("say_complete_back", ("shift+tab",), "the completion before", FLOOR, where=SAY),
+    Action("say_earlier", ("up",), "what was said before", FLOOR, where=SAY, footer="earlier"),
+    Action("say_later", ("down",), "what was said after that", FLOOR, where=SAY),
+    Action("say_leave", ("escape",), "close the line; Up has it again", FLOOR, where=SAY, footer="leaves it"),
+    Action(
+        "merge_decide", ("ctrl+s",), "decide; a reason may be given", DECIDE, where=MERGE, footer="decide", writes=True
+    ),
+    Action(
+        "merge_take",
+        tuple(f"alt+{digit}" for digit in "123456789"),
+        "at the cursor, take the words of this alternative",
+        DECIDE,
+        where=MERGE,
+        footer="take",
+        each=True,
+        shown="Alt-1-9",
+    ),
+    Action(
+        "merge_other", ("ctrl+o", "f4"), "at the cursor, take the next side", DECIDE, where=MERGE, footer="next side"
+    ),
+    Action("merge_next", ("ctrl+g", "f3"), "next collision", MOVE, where=MERGE, footer="next collision"),
+    Action("merge_from", ("ctrl+l",), "which alternatives it is made from", DECIDE, where=MERGE, footer="made from"),
+    Action("merge_again", ("ctrl+r",), "begin again from the alternatives", DECIDE, where=MERGE),
+    Action("merge_discard", ("f8",), "give the words up", DECIDE, where=MERGE),
+    Action("merge_close", ("escape",), "close; the words are kept", SESSION, where=MERGE, footer="keep and close"),
     Action("view_marked", ("m",), "the draft with the decisions marked up", SEE),
     Action("view_original", ("o",), "the draft as it was brought in", SEE),
     Action("view_outcome", ("t",), "the text that results from the decisions", SEE, footer="text"),
@@ -130,7 +163,7 @@ def actions_of(where: str, *, read_only: bool = False) -> Iterator[Action]:
         where: NAME of the screen.
         read_only: whether those that change the session are left out.
     """
-    wanted = {where, EVERY, LISTS} if where in LISTING else {where, EVERY}
+    wanted = {where} if where in EDITORS else {where, EVERY, LISTS} if where in LISTING else {where, EVERY}
     for action in ACTIONS:
         if action.where in wanted and not (read_only and action.writes):
             yield action

@@ -23,6 +23,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "open": ("negotext.chair.screens.open", "OpenScreen"),
     "log": ("negotext.chair.screens.log", "LogScreen"),
     "compare": ("negotext.chair.screens.compare", "CompareScreen"),
+    "merge": ("negotext.chair.screens.merge", "MergeScreen"),
 }
 """NAME of each screen, its module and its class: it is imported when it is first opened."""
 

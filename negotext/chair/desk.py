@@ -243,6 +243,12 @@ class Desk:
         """Take down a statement from the floor; see `Session.say`."""
         return self._done(self.session.say(address, words, stands, alternatives, by=self.by, why=why))
 
+    def withdraw(self, address: str, delegation: str, alternative: int | None = None, why: str = "") -> LogEntry:
+        """Record that a delegation takes back where it stands; see `Session.withdraw`."""
+        return self._done(
+            self.session.withdraw(address, delegation=delegation, alternative=alternative, by=self.by, why=why)
+        )
+
     def undo(self, entry: int | None = None, why: str = "") -> LogEntry:
         """Take back what was done last, or an entry of the log, and go to its choice."""
         return self._done(self.session.undo(by=self.by, why=why, entry=entry), go=True)

@@ -19,9 +19,10 @@ from ..widgets.text import TextView
 from .base import ChairScreen, bindings
 from .deciding import Deciding
 from .finding import Finding
+from .saying import Saying
 
 
-class DraftScreen(Deciding, Finding, ChairScreen):
+class DraftScreen(Deciding, Finding, Saying, ChairScreen):
     """Where the chair works; it has the text, the place beside or below it, and an outline."""
 
     NAME = DRAFT
@@ -66,6 +67,8 @@ class DraftScreen(Deciding, Finding, ChairScreen):
         self._show_place()
         self.text.point(self.desk.current, found)
         self._show_counts()
+        if found is None:
+            self.offer_words()
 
     def _show_place(self) -> None:
         desk = self.desk

@@ -1,0 +1,125 @@
+"""What stands above the editor: where the alternatives collide, what was combined, and who stands behind each side."""
+
+from __future__ import annotations
+
+from negotext.languages import Registry
+from negotext.model import Side
+from negotext.store import Standing
+
+from .combining import Combining, Spot, Way
+from .place_sheet import LEFT_OUT, SIDES, SIGNS
+from .sheet import Sheet, Word
+
+_WORDS = 3
+_NAMED = 8
+HERE = "spot-here"
+"""Mark of the row of the spot at the cursor."""
+
+
+def combining_sheet(work: Combining, standing: Standing, registry: Registry, width: int, here: int | None) -> Sheet:
+    """Draw the spots, and below them the alternatives with who stands where.
+
+    Args:
+        work: the words that are being made.
+        standing: the choice.
+        registry: what to call the delegations.
+        width: cells of a row.
+        here: number of the spot at the cursor.
+    """
+    sheet = Sheet(width)
+    _heading(sheet, work)
+    for number, spot in sorted(enumerate(work.spots), key=lambda each: not each[1].collides):
+        if number == here:
+            sheet.mark(HERE)
+        _spot(sheet, work, spot, standing, registry, here=number == here)
+    sheet.gap()
+    for alternative in standing.choice.alternatives:
+        if alternative.number in standing.withdrawn:
+            continue
+        voices = _voices(standing, alternative.number)
+        if not alternative.number and not voices:
+            continue
+        used = alternative.number in work.sources
+        note = "  (draft)" if alternative.number and alternative.number == standing.choice.base else ""
+        sheet.add(
+            Word(f" {alternative.number} ", "number" if used else "dim"),
+            Word(f" {alternative.text or LEFT_OUT}", "" if used else "dim"),
+            Word(note, "dim"),
+            hang=4,
+            most=_WORDS,
+        )
+        if voices:
+            sheet.add(*voices, indent=4, hang=2)
+    return sheet
+
+
+def _heading(sheet: Sheet, work: Combining) -> None:
+    collisions = sum(spot.collides for spot in work.spots)
+    combined = len(work.spots) - collisions
+    made = ", ".join(map(str, work.sources)) or "nothing"
+    parts = [Word(work.address, "strong"), Word(f"  made from {made}", "dim")]
+    if work.undecided:
+        parts.append(Word(f"  ✗ {_count(work.undecided, 'collision')} of {collisions} undecided", "warning"))
+    elif collisions:
+        parts.append(Word(f"  ● {_count(collisions, 'collision')}, all decided", "agreed"))
+    else:
+        parts.append(Word("  nothing collides", "dim"))
+    if combined:
+        parts.append(Word(f"  + {_count(combined, 'edit')} combined", "for"))
+    sheet.add(*parts)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def _spot(sheet: Sheet, work: Combining, spot: Spot, standing: Standing, registry: Registry, *, here: bool) -> None:
+    sign, style = ("+ combined", "for") if not spot.collides else ("● decided", "agreed")
+    if not spot.decided:
+        sign, style = "✗ collision", "warning"
+    written = work.text[spot.start : spot.end]
+    own = [Word("  your words: ", "dim"), Word(written or LEFT_OUT, "chosen")] if spot.taken is None else []
+    against = [
+        Word(f"  {', '.join(work.defenders[:_NAMED])} would keep the draft’s words", "dim")
+        for _ in work.defenders[:1]
+        if not spot.decided
+    ]
+    sheet.add(Word("▶ " if here else "  ", "key"), Word(sign, style), *own, *against, hang=4, most=_WORDS)
+    for index, way in enumerate(spot.ways):
+        _way(sheet, spot, way, standing, registry, stands=index == spot.taken)
+
+
+def _way(sheet: Sheet, spot: Spot, way: Way, standing: Standing, registry: Registry, *, stands: bool) -> None:
+    numbers = ",".join(map(str, way.numbers))
+    sign, style = "   ", ""
+    if stands:
+        sign, style = (" ● ", "chosen") if spot.decided else (" ○ ", "strong")
+    names = ", ".join(registry.title(code) for code in way.backers[:_NAMED])
+    more = ", …" if len(way.backers) > _NAMED else ""
+    notes = ["draft"] if way.own and way.numbers == (standing.choice.base,) else []
+    behind = f"  {names}{more}" if names else ""
+    sheet.add(
+        Word(f" {numbers} ", "number"),
+        Word(sign, "agreed" if spot.decided else "open"),
+        Word(f"“{way.text}”" if way.text else LEFT_OUT, style),
+        Word(f"  ({', '.join(notes)})" if notes else "", "dim"),
+        Word(behind, "for"),
+        indent=4,
+        hang=6,
+        most=_WORDS,
+    )
+
+
+def _voices(standing: Standing, number: int) -> list[Word]:
+    """Who is for an alternative, against it, or has a reservation."""
+    found: list[Word] = []
+    for side in (Side.FOR, Side.AGAINST, Side.RESERVES):
+        names = dict.fromkeys(
+            stand.delegation + (f" for {stand.on_behalf_of}" if stand.on_behalf_of else "")
+            for stand in standing.choice.stands
+            if stand.side is side and stand.alternative == number
+        )
+        if names:
+            listed = ", ".join(list(names)[:_NAMED]) + (", …" if len(names) > _NAMED else "")
+            found.append(Word(f"{SIGNS[side]} {SIDES[side]} {listed}  ", SIDES[side]))
+    return found

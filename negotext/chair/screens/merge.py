@@ -1,0 +1,344 @@
+"""Merge: the chair's words for a choice, between what the alternatives want and how the paragraph would read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from time import monotonic
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import TextArea
+
+from negotext.store import StaleChoice, described
+
+from ..actions import MERGE
+from ..combining import Combining
+from ..combining_result import WORDS
+from ..combining_sheet import HERE, combining_sheet
+from ..desk_merge import Merging
+from ..dialogs.line import LineDialog
+from ..widgets.bars import HeadBar, KeysBar, Notice
+from ..widgets.editor import MergeEditor
+from ..widgets.sheet import SheetView
+from .base import ChairScreen, bindings
+from .deciding import consequences_in_words
+
+PAUSE = 0.4
+"""Seconds without a key after which the words are kept."""
+
+LONGEST = 2.0
+"""Seconds after which they are kept although keys go on coming."""
+
+
+class MergeScreen(ChairScreen):
+    """Writes the words for the choice that is looked at; whatever ends it, they are kept until they are decided."""
+
+    NAME = MERGE
+    BINDINGS = bindings(MERGE)
+    AUTO_FOCUS: ClassVar[str | None] = "#words"
+
+    @dataclass
+    class NotKept(Message):
+        """The words could not be kept on disk."""
+
+        words: str
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.merging: Merging | None = None
+        self._timer: Timer | None = None
+        self._first = 0.0
+        self._warned = False
+
+    def compose(self) -> ComposeResult:
+        """What the alternatives want; the words; how it would read."""
+        yield HeadBar(id="head")
+        yield SheetView(id="spots")
+        yield MergeEditor(id="words")
+        yield SheetView(id="reads")
+        yield Notice(id="notice")
+        yield KeysBar(id="keys")
+
+    @property
+    def editor(self) -> MergeEditor:
+        """Where the words are written."""
+        return self.query_one("#words", MergeEditor)
+
+    def on_mount(self) -> None:
+        """Begin with the words that the alternatives give, or with those that were kept."""
+        # The keys belong to the editor; the mouse scrolls the panes all the same.
+        for pane in self.query(SheetView):
+            pane.can_focus = False
+        self.query_one("#words").border_title = "your words"
+        self.query_one("#reads").border_title = "so it reads"
+        with self.attempt(refresh=False):
+            self.merging = Merging(self.desk)
+            self.editor.load_text(self.merging.work.text)
+            self._to_first(self.merging.work)
+            if self.merging.again:
+                when = self.merging.again[11:16]
+                self.tell(f"your words of {when} UTC, which were not decided yet; Ctrl-R begins again")
+
+    def _to_first(self, work: Combining) -> None:
+        first = work.after(-1)
+        at = work.spots[first].start if first is not None else len(work.text)
+        self.editor.go_to(at)
+        self.editor.mark(work)
+
+    # --- showing -------------------------------------------------------------------------------------------------
+
+    def refresh_all(self) -> None:
+        """Show the spots, the marks in the words, and how it reads."""
+        if self.merging is None:
+            return
+        merging, registry = self.merging, self.desk.registry
+        now = merging.work
+        here = now.at(self.editor.offset_here)
+        spots = self.query_one("#spots", SheetView)
+        spots.draw(lambda width: combining_sheet(now, merging.standing, registry, width, here), keep=True)
+        _bring_in(spots, spots.sheet.marks.get(HERE), 3)
+        reads = self.query_one("#reads", SheetView)
+        reads.draw(lambda width: merging.result.sheet(merging.words.strip(), width), keep=True)
+        _bring_in(reads, reads.sheet.marks.get(WORDS), 2)
+        self.editor.mark(now)
+        self._show_head()
+
+    def _show_head(self) -> None:
+        desk = self.desk
+        self.query_one(HeadBar).tell(
+            [("Merge", "bold"), (self.merging.address if self.merging else "", "bold")],
+            f"{desk.session.name} · round {desk.round}",
+        )
+
+    def refresh_bars(self) -> None:
+        """Write the bars at the width they have."""
+        super().refresh_bars()
+        self._show_head()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Something was typed, taken, or undone."""
+        if self.merging is None:
+            return
+        if event.text_area.text != self.merging.work.text:
+            self.merging.typed(event.text_area.text)
+        self.refresh_all()
+        if self.merging.keeper.want(self.merging.work.text, self.merging.work.sources):
+            self._keep_soon()
+
+    def on_text_area_selection_changed(self, _: TextArea.SelectionChanged) -> None:
+        """The cursor may be in another spot."""
+        if self.merging is not None and self.editor.text == self.merging.work.text:
+            self.refresh_all()
+
+    # --- keeping -------------------------------------------------------------------------------------------------
+
+    def _keep_soon(self) -> None:
+        """Keep the words at the next pause, and now and then while there is none."""
+        now = monotonic()
+        if self._timer is not None:
+            if now - self._first > LONGEST:
+                return
+            self._timer.stop()
+        else:
+            self._first = now
+        self._timer = self.set_timer(PAUSE, self._keep_now)
+
+    def _keep_now(self) -> None:
+        self._timer = None
+        self._keep()
+
+    @work(thread=True, group="keep")
+    def _keep(self) -> None:
+        """Keep the words without making anybody wait."""
+        if self.merging is not None and (trouble := self.merging.keeper.keep()):
+            self.post_message(self.NotKept(trouble))
+
+    def on_merge_screen_not_kept(self, event: NotKept) -> None:
+        """It is said, and tried again at the next pause."""
+        self.tell(f"your words are not kept: {event.words}", "error")
+
+    def on_unmount(self) -> None:
+        """Whatever closes the screen, the words are on disk."""
+        if self.merging is not None:
+            self.merging.keeper.keep()
+
+    # --- what the keys do ----------------------------------------------------------------------------------------
+
+    def action_merge_take(self, key: str) -> None:
+        """At the cursor, take the words of an alternative."""
+        spot = self._spot()
+        if spot is None or self.merging is None:
+            return
+        number = int(key.rpartition("+")[2])
+        way = self.merging.way(spot, number)
+        if way is None:
+            known = sorted({n for each in self.merging.work.spots[spot].ways for n in each.numbers})
+            self.tell(f"alternative {number} has no words of its own here: there are {_listed(known)}", "warning")
+            return
+        self._put(self.merging.take(spot, way), spot)
+
+    def action_merge_other(self) -> None:
+        """At the cursor, take the next side."""
+        spot = self._spot()
+        if spot is not None and self.merging is not None:
+            self._put(self.merging.take_next(spot), spot)
+
+    def _spot(self) -> int | None:
+        """Number of the spot at the cursor; where there is none, that is told."""
+        self._catch_up()
+        assert self.merging is not None
+        found = self.merging.work.at(self.editor.offset_here)
+        if found is None:
+            some = "Ctrl-G goes to the next one" if self.merging.work.spots else "nothing differs"
+            self.tell(f"the alternatives do not differ at the cursor; {some}", "warning")
+        return found
+
+    def _catch_up(self) -> None:
+        """What was typed last may not have been told yet."""
+        if self.merging is not None and self.editor.text != self.merging.work.text:
+            self.merging.typed(self.editor.text)
+
+    def _put(self, now: Combining, spot: int) -> None:
+        self.tell("")
+        self.editor.put(now, now.spots[spot].start)
+        self.refresh_all()
+        assert self.merging is not None
+        if self.merging.keeper.want(now.text, now.sources):
+            self._keep_soon()
+
+    def action_merge_next(self) -> None:
+        """Go to the next collision that is not decided, or to the next place where something was combined."""
+        self._catch_up()
+        if self.merging is None:
+            return
+        now, here = self.merging.work, self.editor.offset_here
+        found = now.after(here)
+        if found is None:
+            found = next((n for n, spot in enumerate(now.spots) if spot.start > here), 0 if now.spots else None)
+        if found is None:
+            self.tell("the alternatives do not differ anywhere")
+            return
+        self.tell("" if now.undecided else "nothing is undecided any more")
+        self.editor.go_to(now.spots[found].start)
+
+    def action_merge_from(self) -> None:
+        """Choose the alternatives that it is made from."""
+        if self.merging is None:
+            return
+        value = ", ".join(map(str, self.merging.work.sources))
+        note = "numbers; the words begin again, and Ctrl-Z brings yours back"
+        self.app.push_screen(LineDialog("Made from", value=value, note=note), self._from)
+
+    def _from(self, typed: str | None) -> None:
+        if typed is None or self.merging is None:
+            return
+        standing = self.merging.standing
+        known = [str(a.number) for a in standing.choice.alternatives[1:] if a.number not in standing.withdrawn]
+        named = typed.replace(",", " ").replace("，", " ").split()
+        if any(each not in known for each in named):
+            self.tell(f"there are alternatives {', '.join(known)}", "warning")
+            return
+        self._begin_again(tuple(map(int, named)))
+
+    def action_merge_again(self) -> None:
+        """Begin again with what the alternatives give."""
+        if self.merging is not None:
+            self._begin_again(self.merging.work.sources)
+            self.tell("begun again; Ctrl-Z brings your words back")
+
+    def _begin_again(self, numbers: tuple[int, ...]) -> None:
+        assert self.merging is not None
+        self._catch_up()
+        now = self.merging.start_again(numbers)
+        first = now.after(-1)
+        self.editor.put(now, now.spots[first].start if first is not None else len(now.text))
+        self.refresh_all()
+        if self.merging.keeper.want(now.text, now.sources):
+            self._keep_soon()
+
+    # --- ending --------------------------------------------------------------------------------------------------
+
+    def action_merge_decide(self) -> None:
+        """Ask for a reason, saying whom it overrides and what is undecided; then decide."""
+        self._catch_up()
+        if self.merging is None:
+            return
+        if not self.merging.words.strip():
+            self.tell("nothing is written; to leave the words out, close this and press 0", "warning")
+            return
+        with self.attempt():
+            count = self.merging.work.undecided
+            many = "" if count == 1 else "s"
+            left = f"{count} collision{many} undecided: the words of the draft stand." if count else ""
+            dialog = LineDialog(
+                f"Merge at {self.merging.address}.",
+                warning=" ".join(filter(None, (left, consequences_in_words(self.merging.brings())))),
+                note="Why? Enter decides, Esc goes on writing.",
+            )
+            self.app.push_screen(dialog, self._decide)
+
+    def _decide(self, why: str | None) -> None:
+        if why is None or self.merging is None:
+            return
+        with self.attempt():
+            try:
+                entry = self.merging.decide(why)
+            except StaleChoice as error:
+                self.merging.keeper.keep()
+                self.tell(f"{error.message}. Your words are kept: Esc closes, e goes on with them.", "error")
+                return
+            self._leave(described(entry))
+
+    def action_merge_close(self) -> None:
+        """Close; the words are kept as they are."""
+        self._catch_up()
+        if self.merging is None:
+            self._leave("")
+            return
+        work = self.merging.work
+        changed = self.merging.keeper.want(work.text, work.sources)
+        trouble = self.merging.keeper.keep()
+        if trouble and not self._warned:
+            self._warned = True
+            self.tell(f"your words are not kept: {trouble}. Esc again closes all the same", "error")
+            return
+        kept = changed or self.merging.again or self.merging.keeper.kept
+        self._leave(f"your words for {self.merging.address} are kept; e goes on with them" if kept else "")
+
+    def action_merge_discard(self) -> None:
+        """Give the words up, after a question."""
+        if self.merging is not None:
+            words = f"Give up your words for {self.merging.address}?"
+            dialog = LineDialog(words, note="Enter gives them up, Esc does not.")
+            self.app.push_screen(dialog, self._discard)
+
+    def _discard(self, answer: str | None) -> None:
+        if answer is None or self.merging is None:
+            return
+        with self.attempt():
+            self.merging.discard()
+            self._leave("your words were given up; nothing was decided")
+
+    def _leave(self, words: str) -> None:
+        self.dismiss(None)
+        behind = self.app.screen_stack[-1]
+        for screen in self.app.screen_stack:
+            if isinstance(screen, ChairScreen) and screen is not self:
+                behind = screen
+        if isinstance(behind, ChairScreen):
+            behind.tell(words)
+
+
+def _bring_in(view: SheetView, row: int | None, rows: int) -> None:
+    """Scroll to a row, and only where it is not in sight."""
+    size = max(1, view.scrollable_content_region.height)
+    top = view.scroll_offset.y
+    if row is not None and not top <= row <= max(top, top + size - rows):
+        view.jump(max(0, row - 1))
+
+
+def _listed(numbers: list[int]) -> str:
+    return ", ".join(map(str, numbers))

@@ -1,0 +1,130 @@
+"""What is said in the room, and the words the chair makes of it: the line from the floor, and the way to a merge."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from negotext.model import State
+from negotext.store import Kind, described
+
+from ..desk_file import own_of
+from ..desk_merge import unfinished
+from ..dialogs.floor import FloorDialog
+from ..dialogs.line import LineDialog
+from ..floor import Understood, understand
+from ..floor_completing import Completer
+from ..place_sheet import SIDES
+from .base import ChairScreen
+
+_RECALLED = 200
+
+
+class Saying(ChairScreen):
+    """Statements and merges, for a screen that shows a choice."""
+
+    _completer: Completer | None = None
+    _unsaid: tuple[str, ...] = ()
+    _words_of: frozenset[str] = frozenset()
+
+    # --- merging -------------------------------------------------------------------------------------------------
+
+    def action_merge(self) -> None:
+        """Write the words for the choice."""
+        standing = self.desk.standing()
+        if standing is None:
+            self.tell("there is nothing to decide in this draft", "warning")
+        elif standing.state is State.AGREED:
+            self.tell(f"{standing.address} is agreed; reopen it first (r), or undo (u)", "warning")
+        else:
+            self.tell("")
+            self.chair.open_page("merge")
+
+    def on_mount(self) -> None:
+        """Words that were not decided when the terminal was closed are offered."""
+        self.call_after_refresh(self._offer_first)
+
+    def on_screen_resume(self) -> None:
+        """Words may have been written, decided or given up."""
+        self._look_for_words()
+
+    def _look_for_words(self) -> None:
+        with self.attempt(refresh=False):
+            if not self.desk.read_only:
+                places = self.desk.places
+                self._words_of = frozenset(a for a in unfinished(self.desk) if a in places.ranks and places.is_open(a))
+
+    def _offer_first(self) -> None:
+        self._look_for_words()
+        if self.desk.current in self._words_of:
+            self.offer_words()
+        elif self._words_of:
+            listed = sorted(self._words_of, key=lambda address: self.desk.places.ranks[address])
+            self.tell(f"you began to write words for {', '.join(listed[:6])}; there, e goes on with them")
+
+    def offer_words(self) -> None:
+        """Where the chair began to write words for this choice, that is said in a quiet line."""
+        if self.desk.current in self._words_of:
+            self.tell(f"you began to write words for {self.desk.current}; e goes on with them")
+
+    # --- the floor -----------------------------------------------------------------------------------------------
+
+    def action_floor(self) -> None:
+        """Take down what is being said about the choice."""
+        desk = self.desk
+        with self.attempt():
+            if desk.look() is None:
+                self.tell("there is nothing to speak about in this draft", "warning")
+                return
+            standing = desk.session.choice(desk.current)
+            own = own_of(desk.session)
+            if self._completer is None:
+                self._completer = Completer(desk.session.language, own, desk.session.speakers())
+            language = desk.session.language
+            said = [e.statement.words for e in desk.session.log() if e.kind is Kind.SAY and e.statement is not None]
+            dialog = FloorDialog(
+                standing,
+                lambda typed: understand(typed, standing, language, own),
+                self._completer,
+                desk.registry,
+                said=list(dict.fromkeys((*said, *self._unsaid)))[-_RECALLED:],
+            )
+            self.tell("")
+            self.app.push_screen(dialog, partial(self._heard, standing.address, dialog))
+
+    def _heard(self, address: str, dialog: FloorDialog, understood: Understood | None) -> None:
+        if understood is None:
+            # A line that was called off is not lost: it is the first one that Up brings.
+            if dialog.typed.strip():
+                self._unsaid = (*(each for each in self._unsaid if each != dialog.typed), dialog.typed)
+            return
+        self._unsaid = (*self._unsaid, understood.typed)
+        if understood.withdrawn:
+            self._ask_withdrawal(address, understood)
+            return
+        assert understood.added is not None
+        with self.attempt():
+            entry = self.desk.say(address, understood.typed, understood.added.stands, understood.added.alternatives)
+            self._completer = None
+            self.refresh_all()
+            self.tell(described(entry))
+
+    def _ask_withdrawal(self, address: str, understood: Understood) -> None:
+        """A withdrawal is asked about, as a decision is."""
+        parts = []
+        for taken in understood.withdrawn:
+            ends = ", ".join(dict.fromkeys(f"{SIDES[stand.side]} {stand.alternative}" for stand in taken.stands))
+            parts.append(f"{taken.delegation} withdraws: {ends}.")
+        self.app.push_screen(
+            LineDialog(f"At {address} {' '.join(parts)}", note="Why? Enter records it, Esc leaves it."),
+            partial(self._withdraw, address, understood),
+        )
+
+    def _withdraw(self, address: str, understood: Understood, why: str | None) -> None:
+        if why is None:
+            self.tell("nothing was taken back")
+            return
+        with self.attempt():
+            for taken in understood.withdrawn:
+                entry = self.desk.withdraw(address, taken.delegation, taken.alternative, why)
+                self.tell(described(entry))
+            self.refresh_all()
