@@ -38,13 +38,16 @@ def _pattern(elides: bool) -> re.Pattern[str]:
 
 def _combining() -> str:
     """All combining characters, as ranges for a character class."""
+    # Left out: Han characters, and what lies between the Korean syllables and the next Han characters, have none.
+    blocks = (range(0x300, 0x3400), range(0xA000, 0xAC00), range(0xF900, 0x20000), range(0xE0100, 0xE01F0))
     ranges: list[list[int]] = [[code, code] for code in _JOINED]
-    for code in (*range(0x300, 0x20000), *range(0xE0100, 0xE01F0)):
-        if unicodedata.category(chr(code))[0] == "M":
-            if ranges[-1][1] == code - 1:
-                ranges[-1][1] = code
-            else:
-                ranges.append([code, code])
+    for codes in blocks:
+        for code, kind in zip(codes, map(unicodedata.category, map(chr, codes)), strict=True):
+            if kind[0] == "M":
+                if ranges[-1][1] == code - 1:
+                    ranges[-1][1] = code
+                else:
+                    ranges.append([code, code])
     return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
 
 
