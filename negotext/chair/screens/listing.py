@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from ..lists.situation import Situation
+from ..units import visible
 from ..widgets.bars import HeadBar, KeysBar, Notice
 from ..widgets.roll import RollView
 from .base import ChairScreen
@@ -48,7 +49,7 @@ class ListScreen(ChairScreen):
     def tell_head(self, *left: tuple[str, str]) -> None:
         """Say at the top of the screen what it lists."""
         right = f"{self.desk.session.name} · round {self.desk.round}"
-        self.query_one(HeadBar).tell(left, right)
+        self.query_one(HeadBar).tell([(visible(words), style) for words, style in left], visible(right))
 
     def refresh_bars(self) -> None:
         """The bar at the top has the width of the screen, too."""

@@ -93,7 +93,9 @@ class WhoScreen(ListScreen):
     def refresh_head(self) -> None:
         """Whose page it is."""
         title = self.desk.registry.title(self.code) if self.code else f"Who stands where on {self.desk.current}"
-        self.tell_head((title, "bold"), (f"{len(self.situation.parties)} delegations have spoken", ""))
+        with self.attempt(refresh=False):
+            spoken = len(self.situation.parties)
+            self.tell_head((title, "bold"), (f"{spoken} delegation{'' if spoken == 1 else 's'} on record", ""))
 
     # --- what one does here --------------------------------------------------------------------------------------
 
