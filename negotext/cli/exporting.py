@@ -41,6 +41,11 @@ def export(name: str, out: str, options: dict[str, Any]) -> bool:
     Raises:
         Unusable: it cannot be made or written; no file is changed.
     """
+    with _no_garbage_collection():
+        return _export(name, out, options)
+
+
+def _export(name: str, out: str, options: dict[str, Any]) -> bool:
     from .export_papers import order_of, papered, record_of
 
     form = format_of(out, options["form"])
@@ -54,7 +59,7 @@ def export(name: str, out: str, options: dict[str, Any]) -> bool:
     if options["final"] and record.open:
         _tell_open(name, record)
         return False
-    with waiting(f"writing {out}", len(record.draft.source.text)), _no_garbage_collection():
+    with waiting(f"writing {out}", len(record.draft.source.text)):
         order = order_of(record, name, options)
         made = papered(record, order, name, options)
         data = writer(form, template)(made.paper)

@@ -213,6 +213,13 @@ def test_the_head_of_the_document(decided):
     decided("export", "harbour", "-", "--style", "clean", "--format", "md", "--date", "2026-03-04T23:30-05:00")
 
 
+def test_what_the_draft_says_of_itself_heads_the_pages(ports):
+    ports("export", "harbour", "out.docx", "--style", "clean")
+    document = opened(ports, "out.docx")
+    assert [each.text for each in document.sections[0].header.paragraphs] == ["ICP/7/CRP.3"]
+    assert document.core_properties.title == "CLEAN AIR IN PORTS"
+
+
 def test_the_date_is_that_of_the_latest_entry(decided):
     decided("export", "harbour", "out.json", "--style", "clean")
     record = json.loads((decided.folder / "out.json").read_text())
@@ -221,7 +228,7 @@ def test_the_date_is_that_of_the_latest_entry(decided):
 
 def test_a_draft_has_no_clock(room):
     def created(**environment: str) -> str:
-        written = room("export", room.well, "-", "--style", "clean", "--format", "json", **environment)
+        written = room("export", room.well, "-", *"-s clean -f json --symbol W/1".split(), **environment)
         record = json.loads(written)
         return f"{record['created']} {record['front']['date']}"
 
