@@ -26,6 +26,7 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.3; }
 .level-2 { padding-inline-start: 4rem; } .level-3 { padding-inline-start: 6rem; }
 .statement, .note { padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); font-size: .94em; }
 .chair { padding-inline-start: 1rem; border-inline-start: 3px double var(--ink); }
+.row > .head { margin: 0; }
 .legend { font-size: .9em; }
 aside { font: .74rem/1.4 Arial, "Noto Sans", "Noto Sans CJK SC", "Noto Naskh Arabic", sans-serif;
   color: var(--soft); padding-top: .5rem; }
