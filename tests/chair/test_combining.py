@@ -136,8 +136,8 @@ def test_the_next_undecided_spot_begins_again_at_the_top(desk):
 @given(st.lists(st.tuples(st.integers(0, 200), st.integers(0, 30), st.text("ab ，。字", max_size=6)), max_size=8))
 def test_whatever_is_typed_spots_lie_in_the_text_and_in_order(root, edits):
     made = _several(root)
-    for start, length, words in edits:
-        start = min(start, len(made.text))
+    for wanted, length, words in edits:
+        start = min(wanted, len(made.text))
         made = made.typed(made.text[:start] + words + made.text[start + length :])
         if made.spots and words:
             number = len(words) % len(made.spots)

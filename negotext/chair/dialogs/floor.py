@@ -87,6 +87,11 @@ class FloorDialog(ModalScreen[Understood | None]):
             yield Static(id="floor-hints")
             yield SheetView(id="floor-read")
 
+    @property
+    def top(self) -> int:
+        """The first row of the screen that it covers; everything when it is not laid out yet."""
+        return self.query_one("#floor").region.y or self.app.size.height
+
     def on_mount(self) -> None:
         """Typing begins at once."""
         self.query_one(SheetView).can_focus = False

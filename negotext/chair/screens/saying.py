@@ -14,6 +14,7 @@ from ..dialogs.line import LineDialog
 from ..floor import Understood, understand
 from ..floor_completing import Completer
 from ..place_sheet import SIDES
+from ..widgets.text import TextView
 from .base import ChairScreen
 
 _RECALLED = 200
@@ -90,6 +91,12 @@ class Saying(ChairScreen):
             )
             self.tell("")
             self.app.push_screen(dialog, partial(self._heard, standing.address, dialog))
+            self.call_after_refresh(self._show_above, dialog)
+
+    def _show_above(self, dialog: FloorDialog) -> None:
+        """The choice that is spoken about stays in sight above the line."""
+        for text in self.query(TextView):
+            text.clear_below(max(0, text.region.bottom - dialog.top))
 
     def _heard(self, address: str, dialog: FloorDialog, understood: Understood | None) -> None:
         if understood is None:

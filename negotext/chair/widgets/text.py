@@ -169,6 +169,14 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
         if first - margin < top or last + margin >= top + size:
             self.jump(max(0, first - size // 3))
 
+    def clear_below(self, rows: int) -> None:
+        """Bring the current choice out of the last rows, which something is going to cover."""
+        span, room = self._span(self.current), self.scrollable_content_region.height - rows
+        if span is not None and self._lines.height and room > 0:
+            first, last = self._row_of(span[0]), self._row_of(max(span[0], span[1] - 1))
+            if min(last, first + room - 1) >= self.scroll_offset.y + room:
+                self.jump(max(0, first - room // 3))
+
     # --- drawing -------------------------------------------------------------------------------------------------
 
     def render_line(self, y: int) -> Strip:
