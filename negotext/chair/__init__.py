@@ -14,6 +14,8 @@ alone. The upper half imports the lower one, never the other way round.
         lines_wrap.py     breaking words into rows by cells (Han, combining characters, Arabic in logical order)
         paint.py          which stretch of a unit has which styles
         sheet.py          Sheet: rows of styled words for panels and lists (place_sheet.py draws a choice with it)
+        lists/            what Who, Open, Log and Compare list, as a Roll: rows that are drawn when they are asked for,
+                          with what can be chosen in them; back to a point of the log; comparing in another process
         actions.py        ACTIONS, the one registry: bindings, footer, help, palette and keymap are made from it
 
     with Textual
@@ -22,8 +24,10 @@ alone. The upper half imports the lower one, never the other way round.
         widgets/          text.py and sheet.py (any Sheet) on rows.py, the line API; outline.py; bars.py
                           (head, keys, notice)
         screens/          base.py (ChairScreen: bindings from ACTIONS, `attempt`, `tell`, news of others), draft.py with
-                          deciding.py and finding.py: its actions by what they are for
-        dialogs/          line.py (one line at the foot of the screen, returns what was typed or None)
+                          deciding.py and finding.py: its actions by what they are for; listing.py (ListScreen: moving
+                          in a roll, going to a place) with who.py, open.py, log.py, compare.py; opening.py opens them
+        dialogs/          line.py (one line at the foot of the screen, returns what was typed or None), asking.py (the
+                          same about a list), party.py (a delegation by code or name)
 
 Adding to it
     an action   a line in ACTIONS (id, keys, words, group, where) and a method `action_<id>` on the screens of `where`
@@ -36,7 +40,8 @@ Adding to it
                 and KeysBar(id="keys").
     a dialog    a module in dialogs/ with a `ModalScreen[T]` that dismisses with a T, or None when it is called off.
                 `LineDialog` serves for whatever is one line.
-    a list      fill a `Sheet` in a function without Textual, show it in a `SheetView`.
+    a list      fill a `Sheet` in a function without Textual, show it in a `SheetView`; where one chooses in it, a
+                `Roll` in a `RollView`, on a `ListScreen` whose NAME is in `actions.LISTING`.
     styles      a component class of SheetView or TextView, its colours in chair.tcss: a sign or an attribute beside
                 each colour, so that nothing is told by colour alone.
 

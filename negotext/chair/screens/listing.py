@@ -118,5 +118,5 @@ class ListScreen(ChairScreen):
             self.chair.to_draft(found)
 
     def action_back(self) -> None:
-        """Back to the draft, where it was."""
-        self.chair.to_draft()
+        """Back to where one came from, most often the draft."""
+        self.app.pop_screen()

@@ -87,7 +87,13 @@ class WhoScreen(ListScreen):
         roll.rows(sheet.rows[: starts[0]])
         for start, end in pairwise(starts):
             roll.block(found.standing.address, sheet.rows[start:end])
-        roll.rows(sheet.rows[facts:])
+        # Their codes are among the facts where there is little room; here they have a section with their names.
+        roll.rows([row for row in sheet.rows[facts:] if not (found.silent and any(w.style == "silent" for w in row))])
+        if found.silent:
+            registry = self.desk.registry
+            roll.title("Silent", len(found.silent))
+            named = (" ".join(dict.fromkeys((code, registry.title(code)))) for code in found.silent)
+            roll.text(Word(", ".join(named), "silent"), hang=2)
         return roll
 
     def refresh_head(self) -> None:
