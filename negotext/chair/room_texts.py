@@ -1,0 +1,138 @@
+"""The text as the room sees it: with the names of the draft, or without any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from negotext.model import BlockKind, Span, State
+from negotext.outcome.pieces import outcome_pieces
+from negotext.store import Standing
+
+from .desk_places import Places
+from .desk_texts import Texts, View
+from .units import Fate, Piece, Unit, unwrapped
+
+
+class RoomTexts(Texts):
+    """The views of one draft for the room; what a page has at its edges is left out.
+
+    Without names there are neither attributions nor the lines in which delegations speak: open places are wordings
+    in square brackets, agreed ones the agreed words.
+    """
+
+    def shown(self, view: View, places: Places, *, names: bool) -> Sequence[Unit]:
+        """The units of a view, in its order.
+
+        Args:
+            view: how the text is seen.
+            places: the choices as they stand.
+            names: whether the names in the draft are seen.
+        """
+        if names:
+            found = self.units(view, places)
+        else:
+            nothing_decided = view is View.ORIGINAL
+            found = [unit for unit in self._outcome(_undecided(places) if nothing_decided else places) if unit.text]
+        return [unit for unit in found if unit.kind is not BlockKind.FURNITURE]
+
+    def words(self, standing: Standing, number: int, places: Places) -> str:
+        """The words of an alternative without line wraps and names.
+
+        Args:
+            standing: of the choice.
+            number: of the alternative.
+            places: the choices as they stand; what was decided inside the alternative is decided in it.
+        """
+        alternative = standing.choice.alternative(number)
+        if alternative is None:
+            return ""
+        if alternative.span is None or not _bracketed(alternative.text):
+            return alternative.text
+        span = alternative.span
+        around = _around(standing, places)
+        decisions = {a: each for a, each in places.decisions.items() if a not in around}
+        pieces = outcome_pieces(self.draft, places.choices, decisions, names=False).pieces
+        return unwrapped("".join(_within(pieces, span)))
+
+    def _split(self, places: Places) -> Iterator[tuple[int, Piece]]:
+        """The pieces of the text without names, parted where blocks and agreed words begin and end."""
+        blocks = self.draft.blocks
+        marks = self._by_block(places)
+        last = 0
+        for text, at, address, moved in outcome_pieces(
+            self.draft, places.choices, places.decisions, names=False
+        ).pieces:
+            if at < 0:
+                standing = places.standings.get(address)
+                anchor = standing.choice.span.start if standing is not None else 0
+                new = standing is not None and standing.state is State.AGREED and not text.isspace()
+                # A bracket may close blocks behind the one in which its choice begins.
+                last = max(last, self.draft.block_index(anchor))
+                yield last, Piece(text, -1, Fate.NEW if new else Fate.KEPT, anchor)
+                continue
+            index = self.draft.block_index(at)
+            done = 0
+            while done < len(text):
+                room = max(1, blocks[index].span.end - at - done) if index + 1 < len(blocks) else len(text)
+                part = Piece(text[done : done + room], at + done, Fate.AGREED if moved else Fate.KEPT)
+                spans = [(mark.span, mark.fate) for mark in marks.get(index, ()) if mark.fate is not Fate.GONE]
+                for piece in _painted(part, spans) if spans and not moved else (part,):
+                    yield index, piece
+                last = last if moved else index
+                done, index = done + room, index + 1
+
+
+def _painted(piece: Piece, marks: Sequence[tuple[Span, Fate]]) -> Iterator[Piece]:
+    """A piece parted by what was agreed of it; a later mark lies on an earlier one."""
+    fates = [Fate.KEPT] * len(piece.text)
+    for span, fate in marks:
+        first, last = max(0, span.start - piece.at), min(len(fates), span.end - piece.at)
+        if first < last:
+            fates[first:last] = [fate] * (last - first)
+    at = 0
+    for fate, same in groupby(fates):
+        size = sum(1 for _ in same)
+        yield Piece(piece.text[at : at + size], piece.at + at, fate)
+        at += size
+
+
+def _undecided(places: Places) -> Places:
+    """The same places with nothing decided."""
+    from dataclasses import replace
+
+    return Places.of(
+        replace(each, state=State.OPEN, decision=None) if each.decision is not None else each
+        for each in places.standings.values()
+    )
+
+
+def _around(standing: Standing, places: Places) -> set[str]:
+    """A choice and those around it."""
+    found, address = set(), standing.address
+    while address and address not in found:
+        found.add(address)
+        outer = places.standings.get(address)
+        address = outer.choice.parent if outer is not None else ""
+    return found
+
+
+def _bracketed(text: str) -> bool:
+    return any(sign in text for sign in "[［")
+
+
+def _within(pieces: Sequence[tuple[str, int, str, bool]], span: Span) -> Iterator[str]:
+    """What is left of a stretch of the draft, with what was put in between."""
+    waiting: list[str] = []
+    begun = False
+    for text, at, _, moved in pieces:
+        if at < 0 or moved:
+            waiting += [text] if begun else []
+            continue
+        if at >= span.end:
+            break
+        first, last = max(0, span.start - at), min(len(text), span.end - at)
+        if first < last:
+            yield from waiting
+            waiting, begun = [], True
+            yield text[first:last]

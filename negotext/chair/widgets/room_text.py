@@ -1,0 +1,94 @@
+"""The text for the projector: a narrow column, room between the rows, and a calm mark on what was just agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import ClassVar
+
+from textual import events
+
+from ..lines import Lines
+from ..lines_wrap import cells
+from ..paint import CLASSES, Run
+from ..room_lines import SpacedLines
+from ..units import Unit
+from .text import TextView
+
+COLUMN = 66
+"""Cells of a row of words at most: few words are found again quickly."""
+
+ROOMY = 34
+"""Rows of a screen from which on an empty row stands between any two."""
+
+_LABEL = 9
+FRESH = "text--fresh"
+
+
+class RoomText(TextView, inherit_bindings=False):
+    """Shows the text to a room; it moves only when the place that is discussed is not on the screen."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*CLASSES, FRESH}
+    fresh: Collection[str] = ()
+
+    def freshen(self, addresses: Collection[str]) -> None:
+        """Mark what was just agreed, and nothing else."""
+        gone = [address for address in self.fresh if address not in addresses]
+        come = [address for address in addresses if address not in self.fresh]
+        self.fresh = tuple(addresses)
+        for address in (*gone, *come):
+            self._redraw(self._span(address))
+
+    def set_margins(self) -> None:
+        """Put the column into the middle of the screen."""
+        side = max(1, (self.size.width - COLUMN - 8) // 2)
+        self.styles.padding = (1 if self.size.height >= 10 else 0, side)
+
+    def _lay_out(self) -> None:
+        room, self._height = self.scrollable_content_region.size
+        if room < 1:
+            return
+        widest = max((cells(unit.label) for unit in self._units if unit.label), default=0)
+        self._gutter = min(_LABEL, widest) + 3
+        kind = SpacedLines if self.app.size.height >= ROOMY else Lines
+        known = self._lines if type(self._lines) is kind else None
+        self._lines = kind(self._units, min(COLUMN, room - self._gutter - 1), known)
+        self.set_rows(self._lines.height)
+
+    def _runs_of(self, number: int, unit: Unit) -> list[Run]:
+        runs = self._runs.get(number)
+        if runs is None:
+            runs = [_edged(run, unit) for run in super()._runs_of(number, unit)]
+            for address in self.fresh:
+                span = self._span(address)
+                if span is not None and unit.block in self._blocks(span):
+                    runs = _marked(runs, self._paint.runs(unit, address))
+            self._runs[number] = runs
+        return runs
+
+    def _blocks(self, span: tuple[int, int]) -> range:
+        return range(self.draft.block_index(span[0]), self.draft.block_index(max(span[0], span[1] - 1)) + 1)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the text out at the new size."""
+        self.set_margins()
+        super().on_resize(event)
+
+
+def _edged(run: Run, unit: Unit) -> Run:
+    """Brackets that stand for those of the draft look like them."""
+    others = [style for style in run.styles if style != "text--current"]
+    if others or unit.text[run.start : run.end].strip("[]"):
+        return run
+    return run._replace(styles=("text--edge-1", *run.styles))
+
+
+def _marked(runs: list[Run], marking: list[Run]) -> list[Run]:
+    """Runs with a mark where others say that a place is."""
+    marks = [(run.start, run.end) for run in marking if "text--current" in run.styles]
+    cuts = sorted({edge for run in runs for edge in run[:2]} | {edge for mark in marks for edge in mark})
+    found = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        run = next(each for each in runs if each.start <= start < each.end)
+        fresh = any(first <= start < last for first, last in marks)
+        found.append(Run(start, end, (*run.styles, FRESH) if fresh else run.styles))
+    return found
