@@ -47,7 +47,10 @@ def shown(markdown: str) -> list[str]:
         }, (token.type, markdown)
         if token.type == "inline":
             assert {child.type for child in token.children} <= WORDS_ONLY, (token.children, markdown)
-            found.append(squeezed("".join(" " if c.type != "text" else c.content for c in joined(token.children))))
+            # A hard line break parts lines of the head, a <br> what stands in one cell.
+            breaks = {"hardbreak": "\n", "html_inline": " "}
+            words = "".join(breaks.get(child.type, child.content) for child in joined(token.children))
+            found += map(squeezed, words.split("\n"))
     return list(filter(None, found))
 
 
