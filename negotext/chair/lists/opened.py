@@ -21,6 +21,7 @@ _PENDING = (20, 28)
 _NOTE = 30
 _WIDE = 100
 _LINKED = 3
+_SAME = 8
 
 
 def section_of(place: Place) -> int:
@@ -62,8 +63,8 @@ def open_roll(situation: Situation, width: int, code: str = "") -> Roll:
 
 def _row(situation: Situation, place: Place, *, width: int, address: int, pending: int) -> Row:
     wide = width >= _WIDE
-    note = min(_NOTE, width // 4) if wide else 0
-    words = max(12, width - address - _NEAREST - pending - note - GAP * (4 if wide else 3))
+    note = min(_NOTE, width // 4) if wide else _SAME
+    words = max(12, width - address - _NEAREST - pending - note - GAP * 4)
     standing = situation.desk.places.standings.get(place.address)
     short = in_short(standing.choice, words, standing.withdrawn) if standing is not None else []
     nearest = f"→ {place.nearest}" if place.named else "–"
@@ -72,7 +73,7 @@ def _row(situation: Situation, place: Place, *, width: int, address: int, pendin
         (short, words),
         ([Word(nearest, "strong" if place.named else "dim")], _NEAREST),
         (_pending(place), pending),
-        ([Word(_note(place), "dim")], note),
+        ([Word(_note(place) if wide else _same(place), "dim")], note),
     )
     return tuple(fit(row, width, pad=False))
 
@@ -89,6 +90,12 @@ def _pending(place: Place) -> list[Word]:
 def only(codes: Sequence[str]) -> str:
     """`only RU`, or `RU, IR`."""
     return f"only {codes[0]}" if len(codes) == 1 else ", ".join(codes)
+
+
+def _same(place: Place) -> str:
+    """How many others want the same answer, where there is no room for their addresses."""
+    others = len(place.alike) - 1
+    return f"+{others} same" if others > 0 else ""
 
 
 def _note(place: Place) -> str:
