@@ -17,7 +17,13 @@ _MOST = 4
 
 
 def room_sheet(
-    standing: Standing, words: Callable[[int], str], width: int, height: int, found: Who | None, registry: Registry
+    standing: Standing,
+    words: Callable[[int], str],
+    width: int,
+    height: int,
+    *,
+    found: Who | None,
+    registry: Registry,
 ) -> Sheet:
     """Draw a place so that it fits; what has no room is counted, never cut without a word.
 
@@ -30,7 +36,7 @@ def room_sheet(
         registry: what to call the delegations.
     """
     for most in range(_MOST, 0, -1):
-        sheet = _drawn(standing, words, width, most, found, registry, spaced=most == _MOST)
+        sheet = _drawn(standing, words, Sheet(width), found=found, registry=registry, most=most)
         if len(sheet.rows) <= height:
             return sheet
     marks = [row for name, row in sheet.marks.items() if row < height - 1 and name.isdecimal()]
@@ -44,14 +50,13 @@ def room_sheet(
 def _drawn(
     standing: Standing,
     words: Callable[[int], str],
-    width: int,
-    most: int,
+    sheet: Sheet,
+    *,
     found: Who | None,
     registry: Registry,
-    *,
-    spaced: bool,
+    most: int,
 ) -> Sheet:
-    sheet = Sheet(width)
+    spaced = most == _MOST
     state = standing.state
     sheet.add(Word(standing.address, "title"), Word(f"   {STATES[state]} {SAID[state]}", state.value))
     decision = standing.decision if state is State.AGREED else None

@@ -34,6 +34,7 @@ COMMANDS = tuple(
         ),
         "In the room": (
             ("chair", "Settle a draft place by place, on one screen."),
+            ("view", "Show a session to the room, large and read only."),
             ("say", "Take down a statement from the floor."),
             ("withdraw", "Record that a delegation takes back where it stands."),
             ("accept", "Accept one alternative of a place."),

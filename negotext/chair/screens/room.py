@@ -17,7 +17,7 @@ from ..room_sheet import room_sheet
 from ..sheet import Sheet, Word
 from ..themes import THEMES
 from ..widgets.bars import HeadBar, KeysBar, Notice
-from ..widgets.room_text import RoomText
+from ..widgets.room_text import RoomText, margin
 from ..widgets.sheet import SheetView
 from ..widgets.text import TextView
 from .base import bindings
@@ -88,6 +88,7 @@ class RoomScreen(Screen[None]):
 
     def _show_place(self) -> None:
         pane = self.query_one("#said", SheetView)
+        pane.styles.padding = (1 if pane.outer_size.height >= 8 else 0, margin(self.size.width))
         room, standing = self.room, self.room.standing()
         if standing is None:
             waits = room.follows and room.put_up is None
@@ -99,7 +100,7 @@ class RoomScreen(Screen[None]):
             # The session is lost, which is told; nobody's name is shown then.
             return
         height = max(2, pane.scrollable_content_region.height)
-        pane.draw(lambda width: room_sheet(standing, room.words_of, width, height, found, room.registry))
+        pane.draw(lambda width: room_sheet(standing, room.words_of, width, height, found=found, registry=room.registry))
 
     def _show_head(self, fresh: tuple[str, ...]) -> None:
         room = self.room

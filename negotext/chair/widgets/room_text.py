@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
+from itertools import pairwise
 from typing import ClassVar
 
 from textual import events
@@ -21,7 +23,13 @@ ROOMY = 34
 """Rows of a screen from which on an empty row stands between any two."""
 
 _LABEL = 9
+_BRACKETS = re.compile(r"([\[\]]+)")
 FRESH = "text--fresh"
+
+
+def margin(width: int) -> int:
+    """Cells on both sides of the column, of a screen so many cells wide."""
+    return max(1, (width - COLUMN - 8) // 2)
 
 
 class RoomText(TextView, inherit_bindings=False):
@@ -40,8 +48,7 @@ class RoomText(TextView, inherit_bindings=False):
 
     def set_margins(self) -> None:
         """Put the column into the middle of the screen."""
-        side = max(1, (self.size.width - COLUMN - 8) // 2)
-        self.styles.padding = (1 if self.size.height >= 10 else 0, side)
+        self.styles.padding = (1 if self.outer_size.height >= 10 else 0, margin(self.outer_size.width))
 
     def _lay_out(self) -> None:
         room, self._height = self.scrollable_content_region.size
@@ -57,7 +64,7 @@ class RoomText(TextView, inherit_bindings=False):
     def _runs_of(self, number: int, unit: Unit) -> list[Run]:
         runs = self._runs.get(number)
         if runs is None:
-            runs = [_edged(run, unit) for run in super()._runs_of(number, unit)]
+            runs = [part for run in super()._runs_of(number, unit) for part in _edged(run, unit)]
             for address in self.fresh:
                 span = self._span(address)
                 if span is not None and unit.block in self._blocks(span):
@@ -74,12 +81,17 @@ class RoomText(TextView, inherit_bindings=False):
         super().on_resize(event)
 
 
-def _edged(run: Run, unit: Unit) -> Run:
+def _edged(run: Run, unit: Unit) -> Iterator[Run]:
     """Brackets that stand for those of the draft look like them."""
-    others = [style for style in run.styles if style != "text--current"]
-    if others or unit.text[run.start : run.end].strip("[]"):
-        return run
-    return run._replace(styles=("text--edge-1", *run.styles))
+    if any(style != "text--current" for style in run.styles):
+        yield run
+        return
+    at = run.start
+    for part in _BRACKETS.split(unit.text[run.start : run.end]):
+        if part:
+            edge = ("text--edge-1",) if part[0] in "[]" else ()
+            yield Run(at, at + len(part), (*edge, *run.styles))
+            at += len(part)
 
 
 def _marked(runs: list[Run], marking: list[Run]) -> list[Run]:
@@ -87,8 +99,8 @@ def _marked(runs: list[Run], marking: list[Run]) -> list[Run]:
     marks = [(run.start, run.end) for run in marking if "text--current" in run.styles]
     cuts = sorted({edge for run in runs for edge in run[:2]} | {edge for mark in marks for edge in mark})
     found = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         run = next(each for each in runs if each.start <= start < each.end)
-        fresh = any(first <= start < last for first, last in marks)
+        fresh = "text--gone" not in run.styles and any(first <= start < last for first, last in marks)
         found.append(Run(start, end, (*run.styles, FRESH) if fresh else run.styles))
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from ..errors import Unusable
 from ..options import language_option
 from ..own_delegations import delegations_option, kept_by
 from ..session_options import by_option, draft_or_session_argument
+from ..web_options import Web, check, need_terminal, serve, web_options
 
 
 @click.command("chair")
@@ -20,8 +20,19 @@ from ..session_options import by_option, draft_or_session_argument
 @click.option("--theme", type=click.Choice(["dark", "light", "high-contrast"]), help="Colours to begin with.")
 @language_option
 @delegations_option
+@web_options
 def command(
-    draft: str, *, by: str, read_only: bool, theme: str | None, language: str | None, parties: str | None
+    draft: str,
+    *,
+    by: str,
+    read_only: bool,
+    theme: str | None,
+    language: str | None,
+    parties: str | None,
+    web: bool,
+    host: str,
+    port: int,
+    open_to_network: bool,
 ) -> None:
     """Settle a draft place by place, on one screen.
 
@@ -44,19 +55,23 @@ def command(
     Decisions that others take in the same session meanwhile appear by themselves. If somebody decides the place you
     look at while you do, you are told who, what and when, and nothing is overwritten.
 
+    For the projector: `negotext view SESSION --follow` in a second terminal goes where you go; R shows or hides there
+    who asked for what. With --web the screen is in a browser of this machine.
+
     \b
     Examples:
       negotext chair harbour --by "Chair"
       negotext chair draft.txt
       negotext chair harbour --read-only --theme light
+      negotext chair harbour --web --port 8000
     """
     from ..sessions import is_session, session_path, told
 
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise Unusable(
-            "the chair's screen needs a terminal, and this is a pipe or a file",
-            "run it in a terminal; commands for scripts: negotext list, accept, merge, park, undo",
-        )
+    power = "reads the session" if read_only else "decides in the chair's name"
+    asked = Web(web, host, port, open_to_network)
+    check(asked, power)
+    if not web:
+        need_terminal("the chair's screen", "run it in a terminal; for scripts: negotext list, accept, park, undo")
     greeting = ""
     if is_session(draft):
         kept_by(draft, parties)
@@ -65,6 +80,14 @@ def command(
         path, greeting = _beside(draft, by=by, language=language, parties=parties, read_only=read_only)
     else:
         path = session_path(draft)
+    if web:
+        with told(draft):
+            from negotext.store import open_session
+
+            open_session(path, read_only=read_only).close()
+        told_by = [f"--by={by}", *(["--read-only"] if read_only else []), *([f"--theme={theme}"] if theme else [])]
+        serve(asked, ["chair", *told_by, "--", str(path)], f"The chair's screen of {path.stem}", power)
+        return
     with told(draft):
         from negotext.chair.app import make_app
 
