@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from negotext.model import Act, BlockKind, BracketKind, Choice, ChoiceKind, Decision, Draft, Span, State
+from negotext.model import Act, BlockKind, BracketKind, Choice, ChoiceKind, Decision, Draft, Position, Span, State
 
 from .spacing import join
 
@@ -59,6 +59,8 @@ class _Renderer:
     ) -> None:
         self.text = draft.source.text
         self.open: list[str] = []
+        # A line that reports what was proposed stays whole, whatever becomes of the words it quotes.
+        self.reported = {p.offered for p in draft.positions if p.offered and _reports(p, p.offered)}
         gone: set[str] = set()
         edits: list[_Edit] = []
         for choice in choices:
@@ -96,13 +98,18 @@ class _Renderer:
         for alternative in choice.alternatives:
             outside = alternative.span is not None and not choice.span.holds(alternative.span)
             if outside and alternative.span is not None and alternative is not chosen:
-                yield _Edit(self._whole(alternative.span))
+                yield from self._elsewhere(alternative.span)
         if words is None:
             yield _Edit(choice.span, chosen.text if chosen is not None else "")
         elif choice.span.holds(words):
             yield from (_Edit(Span(choice.span.start, words.start)), _Edit(Span(words.end, choice.span.end)))
         else:
             yield _Edit(choice.span, source=words)
+            yield from self._elsewhere(words)
+
+    def _elsewhere(self, words: Span) -> Iterator[_Edit]:
+        """Takes words out of where they stand outside their choice."""
+        if words not in self.reported:
             yield _Edit(self._whole(words))
 
     def _whole(self, span: Span) -> Span:
@@ -172,6 +179,11 @@ class _Renderer:
             at = edit.span.end
         _append(parts, self.text[at : span.end], joined=at > span.start)
         return "".join(parts)
+
+
+def _reports(position: Position, offered: Span) -> bool:
+    """Whether a line that no bracket holds quotes the words that a delegation offers."""
+    return position.bracket is None and position.evidence.holds(offered)
 
 
 def _append(parts: list[str], piece: str, *, joined: bool) -> None:

@@ -173,3 +173,16 @@ def test_a_chairs_alternative_replaces_the_paragraphs_it_names(numbers, gone, ke
 def test_without_names_nobody_is_named_in_what_is_open(draft, expected):
     read = read_text(draft, language="en")
     assert outcome(read, choices_of(read), {}, names=False).text == expected
+
+
+REPORTED = """10. The Council will consider the scale of the Facility.
+
+Barbados, on behalf of SIDS, proposed to replace “consider” with “decide on”. The United States disagreed.
+"""
+
+
+@pytest.mark.parametrize(("number", "verb"), [(1, "consider"), (2, "decide on")])
+def test_a_report_stays_whole_when_what_it_reports_is_decided(number, verb):
+    draft = read_text(REPORTED)
+    text = outcome(draft, choices_of(draft), {"10:1": Decision("10:1", Act.ACCEPT, number)}).text
+    assert text == REPORTED.replace("consider the", f"{verb} the")
