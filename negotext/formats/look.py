@@ -22,6 +22,8 @@ header .symbol { font-weight: bold; font-size: 1.15rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; } h3, h4, h5, h6 { font-size: 1rem; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.3; }
 .row > h2, .row > h3, .row > h4 { margin-top: 1.4rem; }
+.row > .head { margin: 0; tab-size: 30rem; }
+.row:has(> .head) + .row:not(:has(> .head)) { margin-top: 1rem; }
 .item, .option { padding-inline-start: 2rem; }
 .level-2 { padding-inline-start: 4rem; } .level-3 { padding-inline-start: 6rem; }
 .statement, .note { padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); font-size: .94em; }

@@ -85,7 +85,13 @@ def _front(paper: Paper) -> Iterator[str]:
 def _blocks(blocks: Iterable[Block], remarks: dict[str, Remark]) -> Iterator[str]:
     """One chunk for each block; paragraphs that a tracked change may run together are one."""
     held = ""
+    lines: list[str] = []  # of the head: a hard line break keeps them together
     for block in blocks:
+        if isinstance(block, Paragraph) and _is_head_line(block) and not held:
+            lines.append(_inlines(block.content, remarks).replace("\t", "&emsp;").rstrip())
+            continue
+        yield "\\\n".join(lines)
+        lines = []
         if isinstance(block, Table):
             yield from filter(None, (held, _table(block)))
             held = ""
@@ -103,8 +109,15 @@ def _blocks(blocks: Iterable[Block], remarks: dict[str, Remark]) -> Iterator[str
         else:
             opens, closes = _MARKS[mark.change]
             held += f"{lead}{words}{opens}\n\n{closes}"
+    yield "\\\n".join(lines)
     if held:
         yield held
+
+
+def _is_head_line(paragraph: Paragraph) -> bool:
+    """Whether it has words of the head that stay: a line that may go would leave its line break behind."""
+    stays = paragraph.revision is None and not any(map(_change, paragraph.content))
+    return paragraph.kind is Kind.HEAD and stays and bool(paragraph.text.strip())
 
 
 def _whole(paragraph: Paragraph, mark: Revision) -> bool:

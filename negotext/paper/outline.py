@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from negotext.blocks.items import Items
 from negotext.model import Block, BlockKind, Draft, Span
 
+from .head import Heads
 from .values import Kind
 
 _KINDS = {
@@ -29,6 +30,7 @@ _ROMAN = re.compile(r"[IVX]{2,}\Z")
 _LONGEST = 30
 # Word knows nine levels of headings.
 _DEEPEST = 9
+_NOTHING = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class Outlined:
         level: of headings from 1, of items from 1.
         address: of the numbered paragraph it belongs to.
         language: of its words.
+        gap: of a line of the head, the white space in front of its right column; empty where it has none.
     """
 
     kind: Kind
@@ -50,6 +53,7 @@ class Outlined:
     level: int
     address: str
     language: str
+    gap: Span = _NOTHING
 
 
 def outline(draft: Draft, apart: Sequence[Span] | None = None) -> Iterator[Outlined]:
@@ -63,6 +67,7 @@ def outline(draft: Draft, apart: Sequence[Span] | None = None) -> Iterator[Outli
         apart = [block.span for block in draft.blocks if block.kind in (BlockKind.FURNITURE, BlockKind.FOOTNOTE)]
     levels = _Levels()
     titled = False
+    heads = Heads(draft)
     for blocks in _grouped(draft, {span.start for span in apart}):
         first = blocks[0]
         label = _label(draft.source.text, first)
@@ -72,6 +77,12 @@ def outline(draft: Draft, apart: Sequence[Span] | None = None) -> Iterator[Outli
             titled = True
         level = 0 if kind is Kind.TITLE else levels.of(first)
         span = Span(first.span.start, blocks[-1].span.end)
+        lines = heads.lines(first) if len(blocks) == 1 else ()
+        for line in lines:
+            none = Span(line.start, line.start)
+            yield Outlined(Kind.HEAD, line, none, 0, "", draft.language_at(first.body), heads.gap(line))
+        if lines:
+            continue
         yield Outlined(kind, span, label, level, first.paragraph, draft.language_at(first.body))
 
 

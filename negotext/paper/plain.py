@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from .requests import Setting
-from .values import Block, Cell, Inline, Note, NoteMark, Paper, Paragraph, Run, Table
+from .values import Block, Cell, Inline, Note, NoteMark, Paper, Paragraph, Role, Run, Table
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -36,9 +36,9 @@ def plain_inlines(content: Sequence[Inline]) -> str:
             words.append(f" {raised(inline.number)}" if called else raised(inline.number))
             called = True
         elif isinstance(inline, Run):
-            words.append(inline.text)
+            words.append(inline.text.replace("\t", " ") if inline.role is Role.LABEL else inline.text)
             called = False
-    return "".join(words).replace("\t", " ").strip()
+    return "".join(words).strip()
 
 
 def raised(number: str) -> str:

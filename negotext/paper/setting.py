@@ -86,7 +86,9 @@ class Setter:
         flow, note_flow = Flow(text, self.apart), Flow(text, page)
         colours = Colours(marks)
         self._outlined = [known(each) for each in outline(draft, self.apart)] or [_nothing(draft)]
-        self._stretches = [Stretch(flow.region(*each.span), each.label, colours) for each in self._outlined]
+        self._stretches = [
+            Stretch(flow.region(*each.span), each.label, colours, gap=each.gap) for each in self._outlined
+        ]
         self._starts = [each.span.start for each in self._outlined]
         self._notes = [Stretch(note_flow.region(*each.body), _NO_LABEL, colours) for each in self._footnotes]
         self._note_starts = [each.follows for each in self._footnotes]

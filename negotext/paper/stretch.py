@@ -17,6 +17,7 @@ from .values import Change, Edge, Inline, NoteMark, Revision, Role, Run
 
 _BREAK = re.compile(r"[ \t\r\f\v]*\n[ \t\r\f\v]*\n\s*")
 _WHITE = re.compile(r"\s+")
+_NOTHING = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Stretch:
         calls: of footnotes, in order.
         edges: where places begin and end: offset and edge, in the order in which they are met.
         late: footnotes called at its end.
+        gap: the white space in front of its right column; empty where it has one column.
     """
 
     region: Region
@@ -52,6 +54,7 @@ class Stretch:
     calls: list[tuple[Span, str]] = field(default_factory=list)
     edges: list[tuple[int, Edge]] = field(default_factory=list)
     late: list[NoteMark] = field(default_factory=list)
+    gap: Span = _NOTHING
 
     def tokens(self) -> list[Token]:
         """Its inlines in order, neighbours of one look as one run, with the breaks that edits put in."""
@@ -77,7 +80,8 @@ class Stretch:
         for at, edge in self.edges:
             edges.setdefault(at, []).append(edge)
         label, tab = self._label(calls)
-        cuts = {0, len(clean), label.start, label.end, tab, *inserted, *edges}
+        column = offset(self.gap.end) if self.gap.length else -1
+        cuts = {0, len(clean), label.start, label.end, tab, max(column, 0), *inserted, *edges}
         cuts.update(cut for start, end, _ in gone for cut in (start, end))
         cuts.update(cut for start, (end, _) in calls.items() for cut in (start, end))
         if clean:
@@ -86,8 +90,8 @@ class Stretch:
         behind: list[NoteMark] = []  # called in the label, shown in front of the words
         out, revision = False, None
         for start, end in pairwise([*sorted(cuts), len(clean) + 1]):
-            if start == tab > label.start and start < len(clean) and not out:
-                yield Run("\t", Role.LABEL, revision=revision), start
+            if start in (tab, column) and 0 < start < len(clean) and not out and (label.length or start == column):
+                yield Run("\t", Role.LABEL if start == tab else Role.TEXT, revision=revision), start
             for token in self._events(inserted.get(start, ()), edges.get(start, ())):
                 yield token, start
             if start >= tab:
@@ -104,7 +108,8 @@ class Stretch:
             if end <= called or start >= len(clean):
                 continue
             out, revision = _change(gone, start)
-            if not out and (text := clean[start:end].rstrip(" ") if end == tab > 0 else clean[start:end]):
+            text = clean[start:end].rstrip(" ") if end == tab > 0 or end == column else clean[start:end]
+            if text and not out:
                 yield self._run(text, start, revision, named=label.start <= start < tab), start
         yield from ((mark, -1) for mark in self.late)
 

@@ -131,10 +131,17 @@ class _Unwrapping:
                 label = label[: call - known.label.start] + label[behind - known.label.start :]
         at = start + known.label.start - first
         if not label:
-            return replace(known, span=outlined.span, label=Span(start, start))
+            return replace(known, span=outlined.span, label=Span(start, start), gap=self._gap(known, text, start))
         if not text.startswith(label, at):
             return replace(outlined, kind=known.kind, level=known.level, address=known.address)
         return replace(known, span=outlined.span, label=Span(at, at + len(label)))
+
+    def _gap(self, known: Outlined, text: str, start: int) -> Span:
+        """The gap of a line of the head that begins at `start` of the outcome; empty where its left side is new."""
+        left = self._text[known.span.start : known.gap.start].strip()
+        end = start + len(left)
+        is_there = known.gap.length and text.startswith(left, start) and text[end : end + 1] == "\t"
+        return Span(end, end + 1) if is_there else Span(start, start)
 
     def _note_at(self, offset: int) -> int | None:
         index = bisect_right(self._note_starts, offset) - 1

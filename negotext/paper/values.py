@@ -114,6 +114,8 @@ Inline = Run | Edge | NoteMark
 class Kind(StrEnum):
     """What a paragraph is."""
 
+    HEAD = "head"
+    """A line of the head: organ, session, symbol. A tab in it parts the words on the left from those on the right."""
     TITLE = "title"
     HEADING = "heading"
     PARAGRAPH = "paragraph"

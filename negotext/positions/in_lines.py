@@ -13,6 +13,8 @@ from .clauses import Reaction
 from .placement import Placement
 
 _HAN = re.compile("[\u3400-\u9fff]")
+# Between two columns; tabs and spaces behind a colon stand between a speaker and what is said.
+_COLUMNS = re.compile(r"(?<=[^\s:：])(?:[^\S\n]{3,}|\t)(?=\S)")
 # A lead-in shorter than this takes the numbered items below it into the words offered.
 _LEAD_IN = 40
 # Blocks above a line in which the words it restates can stand, and how much of each is looked at.
@@ -35,7 +37,7 @@ class LinePlacer:
         positions: list[Position] = []
         named = ""
         for read in reactions:
-            if self._is_form(read, region):
+            if self._is_form(read, region) or self._in_columns(read, region, index):
                 continue
             reaction = self._as_meant(read, region, index)
             reading = reaction.reading
@@ -83,6 +85,11 @@ class LinePlacer:
             return self.placement.is_officer(reaction.parties) and not offered.endswith((".", "。", "?", "？", "؟"))
         child = self.units.bracket_at(region.raw(words.start))
         return child is not None and child.kind is not BracketKind.CONTESTED
+
+    def _in_columns(self, reaction: Reaction, region: Region, index: int) -> bool:
+        """Whether a wide gap parts the words, as in a masthead: the place on the left, the symbol on the right."""
+        start, end = region.raw(reaction.start), region.raw(max(reaction.start, reaction.end - 1))
+        return not self.units.blocks[index].paragraph and _COLUMNS.search(self.units.text, start, end) is not None
 
     def _as_meant(self, reaction: Reaction, region: Region, index: int) -> Reaction:
         """Tell words offered for the text from a commentary on it."""

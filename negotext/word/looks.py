@@ -136,6 +136,10 @@ LOOKS: Final = (
     Look("Normal Table", "table", extra=_NO_TABLE, default=True, based_on=""),
     *map(_heading, range(1, HEADING_LEVELS + 1)),
     Look("Title", paragraph=_KEEP + _spacing(120, 240), run=_BOLD + _size(30), following="Normal"),
+    Look(
+        f"{OWN}Head",
+        paragraph=f'<w:tabs><w:tab w:val="left" w:pos="{STEP * 10}"/></w:tabs>{_spacing(0, 240)}<w:contextualSpacing/>',
+    ),
     Look("header", paragraph=_spacing(0, 0), run=_size(20)),
     Look("footer", paragraph=_spacing(0, 0), run=_size(20)),
     Look("footnote text", paragraph=_spacing(0, 40), run=_size(18)),

@@ -12,6 +12,7 @@ from negotext.word.revisions import Revisions
 from negotext.word.styles import StyleKeys
 
 _STYLES = {
+    Kind.HEAD: f"{OWN}Head",
     Kind.TITLE: "Title",
     Kind.OPTION: f"{OWN}Option",
     Kind.STATEMENT: f"{OWN}Statement",

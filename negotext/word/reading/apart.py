@@ -5,6 +5,9 @@ from __future__ import annotations
 AUTHOR = "negotext"
 """Author of the comments that negotext writes."""
 
+HEAD = "negotext Head"
+"""The style of the lines of the head, in which a tab parts two columns."""
+
 NOTE = "negotext Note"
 """Style of the footnotes that nothing calls, which stand at the end of the text."""
 

@@ -9,13 +9,14 @@ from itertools import groupby
 from negotext.languages.written import Written
 from negotext.model import Anchor, Diagnostic, Severity, Span, Stance
 
+from .apart import HEAD
 from .authors import Authors
 from .claims import Claim, Transcript
 from .grouping import CLOSING, OPENING, Group, grouped, pairs
 from .lines import evened, lines, merged, uncalled, without_mark
 from .notices import notices
 from .pieces import Body, Mark, Piece, Sign, Strand, Turn, Words
-from .sheet import Sheet
+from .sheet import COLUMN, Sheet
 
 # Bookmarks of negotext; those of others say nothing about places of the text.
 _OURS = "_nt_"
@@ -77,7 +78,7 @@ class Composer:
 
     def _line(self, strands: Sequence[Strand]) -> None:
         """One paragraph of the base text, or one that somebody wants in."""
-        pieces = [piece for strand in strands for piece in strand.pieces]
+        pieces = [_columns(piece, strand.style) for strand in strands for piece in strand.pieces]
         label = next((strand.label for strand in strands if strand.label), "")
         if not label.strip() and all(strand.empty for strand in strands):
             for piece in pieces:
@@ -363,3 +364,10 @@ class Composer:
             about=about if about and about.start < about.end else None,
         )
         self._sheet.space = waits
+
+
+def _columns(piece: Piece, style: str) -> Piece:
+    """The tab between the columns of a line of the head stays one."""
+    if style != HEAD or not isinstance(piece, Words):
+        return piece
+    return piece._replace(text=piece.text.replace("\t", COLUMN))

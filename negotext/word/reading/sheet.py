@@ -7,6 +7,9 @@ import re
 from negotext.model import Span
 
 _WHITE = re.compile(r"[ \t\r\v\f]+")
+COLUMN = "\x1f"
+"""Among words, what becomes a tab: XML has no such character."""
+
 _RAISED = tuple("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -51,7 +54,7 @@ class Sheet:
             self._fresh, self.space = True, False
 
     def words(self, text: str) -> None:
-        """Write words; runs of white space are one space, line ends begin a line."""
+        """Write words; runs of white space are one space, line ends begin a line, `COLUMN` is a tab."""
         for number, line in enumerate(text.split("\n")):
             if number:
                 self.line()
@@ -106,7 +109,7 @@ class Sheet:
 
     def text(self) -> str:
         """All that is written."""
-        return "".join(self._parts)
+        return "".join(self._parts).replace(COLUMN, "\t")
 
     def _append(self, text: str) -> None:
         self._parts.append(text)
