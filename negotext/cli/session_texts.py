@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from negotext.model import Choice, Decision, Draft, Span, State
+from negotext.model import Choice, Decision, Draft, Span
 
 from .own_delegations import own_of
 
@@ -46,40 +45,10 @@ def as_it_stands(store: Session, number: int | None = None, *, names: bool = Tru
 
 
 def agreed_words(store: Session, number: int | None = None, *, names: bool = True) -> tuple[Span, ...]:
-    """Where the words that were agreed stand in the text of `as_it_stands`, which has the same arguments.
+    """Where the words that were agreed stand in the text of `as_it_stands`, which has the same arguments."""
+    from negotext.outcome.agreed import agreed_words
 
-    What is still open in the midst of agreed words is not agreed.
-    """
-    from negotext.outcome.pieces import outcome_pieces
-
-    choices, decisions = decided(store, number)
-    made = {address: each for address, each in decisions.items() if each.state is State.AGREED}
-    if not made:
-        return ()
-    taken = [choice.span for choice in choices if choice.address in made]
-    for choice in choices:
-        decision = made.get(choice.address)
-        chosen = decision and choice.alternative(decision.alternative or 0)
-        if chosen and chosen.span is not None:
-            taken.append(chosen.span)
-    still = [choice.span for choice in choices if choice.address not in made]
-    draft = original(store, number)
-    # The innermost choice around a word tells, and of two around the same words the open one.
-    marked = bytearray(len(draft.source.text) + 1)
-    spans = [(span, 1) for span in taken] + [(span, 0) for span in still]
-    for span, mark in sorted(spans, key=lambda each: -each[0].length):
-        marked[span.start : span.end] = bytes([mark]) * span.length
-    found: list[Span] = []
-    at = 0
-    for piece in outcome_pieces(draft, choices, decisions, names=names).pieces:
-        size = len(piece.text)
-        if piece.at >= 0:
-            runs = re.finditer(b"\x01+", marked[piece.at : piece.at + size])
-            found += [Span(at + run.start(), at + run.end()) for run in runs]
-        elif piece.address in made:
-            found.append(Span(at, at + size))
-        at += size
-    return tuple(found)
+    return agreed_words(original(store, number), *decided(store, number), names=names)
 
 
 def decided(store: Session, number: int | None = None) -> tuple[list[Choice], dict[str, Decision]]:
