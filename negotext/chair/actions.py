@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .keys import written
+
 EVERY = "every"
 """Where of an action that all screens have."""
 
@@ -16,6 +18,11 @@ MERGE = "merge"
 SAY = "say"
 EDITORS = frozenset({MERGE, SAY})
 """Screens in which one writes: a letter is a letter there, and no action that all screens have."""
+
+HELP = "help"
+ROOM = "room"
+ALONE = EDITORS | {HELP, ROOM}
+"""Screens without the actions that all screens have."""
 
 LISTING = frozenset({"who", "open", "log", "compare"})
 """Screens that are lists."""
@@ -98,16 +105,6 @@ ACTIONS: tuple[Action, ...] = (
         "merge_decide", ("ctrl+s",), "decide; a reason may be given", DECIDE, where=MERGE, footer="decide", writes=True
     ),
     Action(
-        "merge_take",
-        tuple(f"alt+{digit}" for digit in "123456789"),
-        "at the cursor, take the words of this alternative",
-        DECIDE,
-        where=MERGE,
-        footer="take",
-        each=True,
-        shown="Alt-1-9",
-    ),
-    Action(
         "merge_other", ("ctrl+o", "f4"), "at the cursor, take the next side", DECIDE, where=MERGE, footer="next side"
     ),
     Action("merge_next", ("ctrl+g", "f3"), "next collision", MOVE, where=MERGE, footer="next collision"),
@@ -121,7 +118,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("outline", ("i",), "outline on or off", SEE),
     Action("party", ("slash",), "choose a delegation by code or name", MOVE, where="who", footer="delegation"),
     Action("other_pane", ("tab",), "from the delegations to the page and back", MOVE, where="who", footer="other side"),
-    Action("this_place", ("period",), "who stands where on the choice you look at", SEE, where="who"),
+    Action("this_place", ("full_stop",), "who stands where on the choice you look at", SEE, where="who"),
     Action("held_by", ("f", "slash"), "only what one delegation holds up", MOVE, where="open", footer="held up by"),
     Action(
         "back_to",
@@ -151,7 +148,26 @@ ACTIONS: tuple[Action, ...] = (
     Action("open_list", ("O",), "what is open, the nearest to agreement first", SEE, where=EVERY, footer="open"),
     Action("log", ("L",), "what was done, and back to any point of it", SEE, where=EVERY, footer="log"),
     Action("compare", ("C",), "the two latest rounds side by side", SEE, where=EVERY, footer="compare"),
+    Action("room_names", ("R",), "show the room who asked for what, or nobody's name", SEE, where=EVERY, writes=True),
     Action("theme", ("T",), "next theme: dark, light, high contrast", SEE, where=EVERY),
+    Action("export", ("x",), "write the text as a Word file, a web page or Markdown", SESSION, where=EVERY),
+    Action("palette", ("ctrl+p",), "find an action, a place or a delegation by a few letters", SESSION, where=EVERY),
+    Action("help", ("question_mark", "f1"), "all keys", SESSION, where=EVERY, footer="keys"),
+    Action("help_down", ("j", "down"), "a line down", MOVE, where=HELP, footer="down"),
+    Action("help_up", ("k", "up"), "a line up", MOVE, where=HELP),
+    Action("help_page_down", ("pagedown", "space"), "a page down", MOVE, where=HELP, footer="a page down"),
+    Action("help_page_up", ("pageup", "b"), "a page up", MOVE, where=HELP),
+    Action("help_first", ("home",), "to the top", MOVE, where=HELP),
+    Action("help_last", ("end", "G"), "to the end", MOVE, where=HELP),
+    Action("help_back", ("escape", "question_mark", "f1", "q"), "back", SESSION, where=HELP, footer="back"),
+    Action("room_next", ("j", "n", "down"), "next place", MOVE, where=ROOM, footer="next"),
+    Action("room_previous", ("k", "N", "up"), "previous place", MOVE, where=ROOM, footer="previous"),
+    Action("room_down", ("pagedown", "space"), "a page down", MOVE, where=ROOM, footer="page down"),
+    Action("room_up", ("pageup", "b"), "a page up", MOVE, where=ROOM),
+    Action("room_follow", ("f",), "follow the chair, or look around", SEE, where=ROOM, footer="follow the chair"),
+    Action("room_show_names", ("R",), "show who asked for what, or nobody's name", SEE, where=ROOM),
+    Action("room_theme", ("T",), "next theme: dark, light, high contrast", SEE, where=ROOM),
+    Action("room_quit", ("q",), "quit", SESSION, where=ROOM, footer="quit"),
     Action("quit", ("q",), "quit; everything is saved", SESSION, where=EVERY, footer="quit"),
 )
 
@@ -163,7 +179,7 @@ def actions_of(where: str, *, read_only: bool = False) -> Iterator[Action]:
         where: NAME of the screen.
         read_only: whether those that change the session are left out.
     """
-    wanted = {where} if where in EDITORS else {where, EVERY, LISTS} if where in LISTING else {where, EVERY}
+    wanted = {where} if where in ALONE else {where, EVERY, LISTS} if where in LISTING else {where, EVERY}
     for action in ACTIONS:
         if action.where in wanted and not (read_only and action.writes):
             yield action
@@ -172,23 +188,3 @@ def actions_of(where: str, *, read_only: bool = False) -> Iterator[Action]:
 def find_action(name: str) -> Action | None:
     """The action of this id."""
     return next((action for action in ACTIONS if action.id == name), None)
-
-
-_WRITTEN = {
-    "slash": "/",
-    "question_mark": "?",
-    "colon": ":",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "escape": "Esc",
-    "period": ".",
-}
-
-
-def written(key: str) -> str:
-    """A key as people write it: `slash` is `/`, `ctrl+r` is `Ctrl-R`."""
-    *held, last = key.split("+")
-    last = _WRITTEN.get(last, last if len(last) == 1 else last.capitalize())
-    return "-".join([*(each.capitalize() for each in held), last.upper() if held else last])

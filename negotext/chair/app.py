@@ -11,7 +11,9 @@ from negotext.store import StoreError
 from .actions import EVERY
 from .desk import Desk
 from .screens.base import ChairScreen, bindings
-from .screens.opening import Opening
+from .screens.reaching import Reaching
+from .settings import Settings
+from .showing import Showing
 from .themes import THEMES
 
 EVERY_SECONDS = 0.25
@@ -23,12 +25,13 @@ PAGES: dict[str, tuple[str, str]] = {
     "open": ("negotext.chair.screens.open", "OpenScreen"),
     "log": ("negotext.chair.screens.log", "LogScreen"),
     "compare": ("negotext.chair.screens.compare", "CompareScreen"),
+    "help": ("negotext.chair.screens.help", "HelpScreen"),
     "merge": ("negotext.chair.screens.merge", "MergeScreen"),
 }
 """NAME of each screen, its module and its class: it is imported when it is first opened."""
 
 
-class ChairApp(Opening):
+class ChairApp(Showing, Reaching):
     """The chair's terminal."""
 
     CSS_PATH = "chair.tcss"
@@ -36,15 +39,18 @@ class ChairApp(Opening):
     BINDINGS = bindings(EVERY)
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
 
-    def __init__(self, desk: Desk, *, theme: str = "", greeting: str = "") -> None:
+    def __init__(self, desk: Desk, *, settings: Settings | None = None, theme: str = "", greeting: str = "") -> None:
         """Sit at a desk, which is closed by whoever opened it; `greeting` is told first."""
         super().__init__()
         self.desk = desk
-        self.greeting = greeting
+        self.settings = settings or Settings()
+        # What does not hold of somebody's settings is said before anything is pressed.
+        self.greeting = "; ".join(filter(None, (greeting, self.settings.told)))
+        self.set_keymap(self.settings.keymap.bindings)
         self._lost = ""
         for each in THEMES:
             self.register_theme(each)
-        self.theme = theme or THEMES[0].name
+        self.theme = theme or self.settings.theme
         # Scrolling is at once: a room that reads along needs no sliding.
         self.animation_level = "none"
 
@@ -102,6 +108,10 @@ class ChairApp(Opening):
         names = [each.name for each in THEMES]
         at = names.index(self.theme) if self.theme in names else -1
         self.theme = names[(at + 1) % len(names)]
+        place = self.settings.path
+        if isinstance(self.screen, ChairScreen):
+            remembered = f'; to begin with it: theme = "{self.theme}" in {place}' if place is not None else ""
+            self.screen.tell(f"theme {self.theme}{remembered}")
 
     async def action_quit(self) -> None:
         """Leave; what was decided is on disk."""
@@ -109,7 +119,13 @@ class ChairApp(Opening):
 
 
 def make_app(
-    path: Path | str, *, by: str = "", read_only: bool = False, theme: str = "", greeting: str = ""
+    path: Path | str,
+    *,
+    by: str = "",
+    read_only: bool = False,
+    theme: str = "",
+    greeting: str = "",
+    settings: Settings | None = None,
 ) -> ChairApp:
     """The app on a session; close its `desk` when it is done.
 
@@ -117,10 +133,12 @@ def make_app(
         path: of a session.
         by: who decides, for the log.
         read_only: whether nothing can be decided.
-        theme: name of one of `THEMES`; the first one when empty.
+        theme: name of one of `THEMES`; that of the settings when empty.
         greeting: what is told first, such as where the session is.
+        settings: keys, colours and reading width; those of the program when None.
 
     Raises:
         StoreError: the session cannot be opened.
     """
-    return ChairApp(Desk.opened(path, by=by, read_only=read_only), theme=theme, greeting=greeting)
+    desk = Desk.opened(path, by=by, read_only=read_only)
+    return ChairApp(desk, settings=settings, theme=theme, greeting=greeting)

@@ -24,6 +24,7 @@ from .desk_file import Watch, draft_of, own_of, registry_of
 from .desk_outline import Counts, Section, WordCount, sections
 from .desk_places import Filter, Places
 from .desk_texts import Texts, View
+from .hits import Hit, Searched
 from .units import Unit
 
 _SAID = re.compile(r"^(?:paragraphs?|paras?\.?|¶|§|第)")
@@ -80,6 +81,7 @@ class Desk:
         self.sections: list[Section] = sections(self.draft, self.places)
         self._texts = Texts(self.draft)
         self._words = WordCount(self.draft)
+        self._searched = Searched(self.draft.source.text)
         self._section_of = {a: n for n, section in enumerate(self.sections) for a in section.addresses}
         self._counts: tuple[Places, Counts] | None = None
         self._looked.clear()
@@ -184,23 +186,9 @@ class Desk:
         folded = typed.casefold()
         return next((code for code in self.session.speakers() if code.casefold() == folded), None)
 
-    def search(self, words: str, after: int, by: int = 1) -> tuple[int, int] | None:
-        """Where words stand next in the draft, whatever their letter case and however they are wrapped.
-
-        Args:
-            words: what is searched for.
-            after: offset in the draft to begin behind; the search goes on from the other end.
-            by: 1 forward, -1 backward.
-
-        Returns:
-            start and end, or None where they are nowhere.
-        """
-        found = [match.span() for match in _pattern(words).finditer(self.draft.source.text)] if words.strip() else []
-        if not found:
-            return None
-        if by > 0:
-            return next((span for span in found if span[0] > after), found[0])
-        return next((span for span in reversed(found) if span[0] < after), found[-1])
+    def search(self, words: str, after: int, by: int = 1) -> Hit | None:
+        """Where words stand next in the draft; see `Searched.hit`."""
+        return self._searched.hit(words, after, by)
 
     # --- deciding ----------------------------------------------------------------------------------------------
 
@@ -292,12 +280,3 @@ def _key(address: str) -> str:
     """What is left of an address without letter case, spaces, full-width forms and the word for paragraph."""
     folded = "".join(unicodedata.normalize("NFKC", address).casefold().split())
     return _SAID.sub("", folded).rstrip(".:").removesuffix("段")
-
-
-def _pattern(words: str) -> re.Pattern[str]:
-    """Words as they may stand in the draft: wrapped anywhere between Han characters, and at spaces."""
-    parts = []
-    for part in words.split():
-        han = re.search("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]", part) is not None
-        parts.append((r"\s*" if han else "").join(map(re.escape, part)))
-    return re.compile(r"\s+".join(parts), re.IGNORECASE)

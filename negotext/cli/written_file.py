@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import secrets
-import stat
-from contextlib import suppress
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from negotext.formats import whole_file
 
 from .errors import Unusable
 
 
 def write_file(name: str, data: bytes, *, force: bool) -> None:
-    """Write a file in one step: whoever looks sees all of it, or what was there before.
-
-    It is built beside its place under a hidden name, and takes its own when it is on the disk. A device or a pipe of
-    that name is written to.
+    """Write a file in one step; see `formats.whole_file`.
 
     Args:
         name: as a person typed it.
@@ -26,19 +21,8 @@ def write_file(name: str, data: bytes, *, force: bool) -> None:
     Raises:
         Unusable: it cannot be written; what was there is as it was.
     """
-    try:
-        # A link stays, and what it leads to is replaced.
-        path = Path(name).resolve()
-        found = path.stat() if path.exists() else None
-        if found is not None and stat.S_ISDIR(found.st_mode):
-            raise Unusable(f"{name} is a folder", "name a file in it")
-        if found is not None and not stat.S_ISREG(found.st_mode):
-            path.write_bytes(data)
-            return
-        refuse_existing(name, force=force)
-        _build(path, data, found.st_mode if found else None, force=force)
-    except (OSError, ValueError) as error:
-        raise _unwritable(name, error) from None
+    with _told():
+        whole_file.write_file(name, data, force=force)
 
 
 def refuse_existing(name: str, *, force: bool) -> None:
@@ -47,49 +31,16 @@ def refuse_existing(name: str, *, force: bool) -> None:
     Raises:
         Unusable: there is a file of that name, and it may not be replaced.
     """
-    if not force and Path(name).is_file():
-        raise Unusable(f"{name} is there already; nothing was written", "take another name, or --force to replace it")
+    with _told():
+        whole_file.refuse_existing(name, force=force)
 
 
-def _build(path: Path, data: bytes, mode: int | None, *, force: bool) -> None:
-    building = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.new")
+@contextmanager
+def _told() -> Iterator[None]:
+    """What keeps a file from being written, as the command line says it."""
     try:
-        with building.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if mode is not None:
-            building.chmod(stat.S_IMODE(mode))
-        if force or mode is not None:
-            building.replace(path)
-        else:
-            _publish(building, path)
-    finally:
-        with suppress(OSError):
-            building.unlink(missing_ok=True)
-
-
-def _publish(building: Path, path: Path) -> None:
-    """Give the file its name, unless somebody else has taken it meanwhile."""
-    try:
-        os.link(building, path)
-    except FileExistsError:
-        raise
-    except OSError:  # a file system without hard links
-        if os.path.lexists(path):
-            raise FileExistsError(errno.EEXIST, "there already") from None
-        building.replace(path)
-
-
-def _unwritable(name: str, error: OSError | ValueError) -> Unusable:
-    folder = str(Path(name).parent)
-    if isinstance(error, FileExistsError):
-        return Unusable(f"{name} is there already; nothing was written", "take another name, or --force to replace it")
-    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
-        return Unusable(f"{name} cannot be written: there is no folder {folder}", f"make it: mkdir -p {folder}")
-    if isinstance(error, PermissionError):
-        return Unusable(f"{name} cannot be written: that is not allowed in {folder}", "name another folder")
-    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return Unusable(f"{name} cannot be written: the disk is full; nothing was changed", "make room on it")
-    reason = error.strerror if isinstance(error, OSError) else error
-    return Unusable(f"{name} cannot be written: {reason}", "name another file")
+        yield
+    except whole_file.InTheWay as error:
+        raise Unusable(error.message, f"{error.hint}, or --force to replace it") from None
+    except whole_file.Unwritable as error:
+        raise Unusable(error.message, error.hint) from None

@@ -4,8 +4,9 @@ from collections import Counter
 
 import pytest
 
-from negotext.chair.actions import ACTIONS, EVERY, GROUPS, actions_of, find_action, written
+from negotext.chair.actions import ACTIONS, EVERY, GROUPS, actions_of, find_action
 from negotext.chair.app import PAGES, ChairApp
+from negotext.chair.keys import written
 
 
 def screens() -> dict[str, type]:

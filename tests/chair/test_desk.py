@@ -87,16 +87,16 @@ def test_delegations_are_found_by_code_and_by_name(desk):
 
 def test_words_are_found_across_line_wraps_and_from_the_other_end(desk):
     text = desk.draft.source.text
-    start, end = desk.search("charge for the connection", -1)
+    start, end, *_ = desk.search("charge for the connection", -1)
     assert " ".join(text[start:end].split()) == "charge for the connection"
-    assert desk.search("CHARGE for", end) == desk.search("charge for", -1)
+    assert desk.search("CHARGE for", end)[:2] == desk.search("charge for", -1)[:2]
     assert desk.search("no such words", 0) is None
     assert desk.search("  ", 0) is None
 
 
 def test_chinese_words_are_found_across_line_wraps(make_session):
     with Desk.opened(make_session(WATER), by="Chair") as desk:
-        start, end = desk.search("百分之六十", -1)
+        start, end, *_ = desk.search("百分之六十", -1)
         assert "\n" in desk.draft.source.text[start:end]
 
 

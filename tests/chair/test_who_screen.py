@@ -1,9 +1,12 @@
 """Who: a delegation on a page, and who stands where on a choice; key by key, on real sessions."""
 
+import unicodedata
+
 import pytest
 from chair.seeing_lists import chosen, desk, head, name, notice, press, roll, rows, text, type_in
 
 from negotext.chair.dialogs.party import PartyDialog
+from negotext.chair.widgets.roll import RollView
 from negotext.chair.widgets.text import TextView
 from negotext.model import Act, Decision, Side, Stand
 from negotext.store import open_session
@@ -29,7 +32,7 @@ async def test_one_key_says_who_stands_where_on_the_choice_that_is_looked_at(sit
             assert words in shown
         assert "✗ against US United States" in shown
         assert "line 104" in shown
-        assert "silent" in shown
+        assert "Silent  1" in shown
 
 
 async def test_moving_in_the_list_shows_the_page_of_each_delegation(sit, session):
@@ -129,7 +132,7 @@ async def test_enter_on_a_delegation_goes_to_its_page(sit, session):
 
 async def test_back_to_the_choice_and_back_to_the_draft(sit, session):
     async with sit(session) as pilot:
-        await press(pilot, "W", "period")
+        await press(pilot, "W", "full_stop")
         assert "Who stands where on 2:1" in head(pilot)
         await press(pilot, "escape")
         assert name(pilot) == "draft"
@@ -197,3 +200,26 @@ async def test_a_decided_choice_says_so(sit, session):
         await press(pilot, "w")
         assert "2:1  ● agreed" in text(pilot)
         assert "agreed over coffee" in text(pilot)
+
+
+async def test_all_who_are_silent_are_named(sit, session):
+    async with sit(session, size=(140, 60)) as pilot:
+        await to(pilot, "10:1")
+        await press(pilot, "w")
+        silent = desk(pilot).look().silent
+        shown = " ".join(text(pilot).split())
+        assert f"Silent {len(silent)}" in shown
+        assert "EU EU" not in shown
+        assert all(code in shown and desk(pilot).registry.title(code) in shown for code in silent)
+
+
+async def test_nothing_in_a_draft_moves_the_cursor(sit, make_session):
+    hostile = (
+        "1. Ports [daily\x1b[31m – Mord\x07or; Norway\x9b opposes\u202e] measure.\n\n2. [\x1b]0;x\x07a][b\x1bc].\n"
+    )
+    async with sit(make_session("hostile.en.txt", hostile)) as pilot:
+        for key in ("w", "W", "j", "O", "L", "C"):
+            await press(pilot, key)
+            for view in pilot.app.screen.query(RollView):
+                assert not [c for row in rows(view) for c in row if unicodedata.category(c) in ("Cc", "Cf")]
+            assert not [c for c in head(pilot) if unicodedata.category(c) in ("Cc", "Cf")]

@@ -7,11 +7,13 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding
+from textual.events import Key
 from textual.screen import Screen
 
 from negotext.store import LogEntry, StoreError, described
 
-from ..actions import EVERY, actions_of
+from ..actions import EDITORS, EVERY, actions_of
+from ..keys import written
 from ..widgets.bars import KeysBar, Notice
 
 if TYPE_CHECKING:
@@ -87,6 +89,13 @@ class ChairScreen(Screen[None]):
         writes = any(each.id == action and each.writes for each in actions_of(self.NAME))
         return not (self.desk.read_only and writes)
 
+    def on_key(self, event: Key) -> None:
+        """A key that a read-only session does not have says so."""
+        if self.desk.read_only and self.NAME not in EDITORS:
+            actions = self.chair.settings.keymap.actions_of(self.NAME)
+            if any(action.writes and event.key in action.keys for action in actions):
+                self.tell(f"this session is open read only: {written(event.key)} changes nothing", "warning")
+
     _begun = False
 
     def on_mount(self) -> None:
@@ -111,4 +120,4 @@ class ChairScreen(Screen[None]):
     def refresh_bars(self) -> None:
         """Write what stands in the bars at the width they have."""
         for bar in self.query(KeysBar):
-            bar.tell(actions_of(self.NAME, read_only=self.desk.read_only))
+            bar.tell(self.chair.settings.keymap.actions_of(self.NAME, read_only=self.desk.read_only))

@@ -36,7 +36,7 @@ class DraftScreen(Deciding, Finding, Saying, ChairScreen):
         yield HeadBar(id="head")
         with Horizontal(id="panes"):
             yield Outline(id="outline")
-            yield TextView(desk.draft, desk.places, id="text")
+            yield TextView(desk.draft, desk.places, widest=self.chair.settings.width, id="text")
             yield SheetView(id="place")
         yield Notice(id="notice")
         yield KeysBar(id="keys")

@@ -54,18 +54,24 @@ class Finding(ChairScreen):
             return
         standing = self.desk.standing()
         after = self._found[0] if self._found else standing.choice.span.start - 1 if standing else -1
-        self._found = self.desk.search(self._searched, after, by)
-        if self._found is None:
-            self.tell(f"{self._searched!r} stands nowhere in the draft", "warning")
+        hit = self.desk.search(self._searched, after, by)
+        if hit is None:
+            self._found = None
             self.refresh_place()
+            self.tell(f"{self._searched!r} stands nowhere in the draft", "warning")
             return
+        self._found = hit.start, hit.end
         # The choice that holds the words, or the next one behind them, is looked at.
         places = self.desk.places
-        address = places.at(self._found[0]) or places.first_from(self._found[0])
+        address = places.at(hit.start) or places.first_from(hit.start)
         if address is not None:
             self.desk.go(address)
-        self.tell(f"line {self.desk.draft.source.line(self._found[0])}: Ctrl-N finds the next one, Ctrl-B the previous")
         self.refresh_place(self._found)
+        keys = self.chair.keys_written
+        further = f" ({keys('search_again')} next, {keys('search_back')} previous)" if hit.total > 1 else ""
+        # Going on from the other end is nothing one should have to notice by oneself.
+        wrapped = f", on from the {'beginning' if by > 0 else 'end'}" if hit.wrapped and hit.total > 1 else ""
+        self.tell(f"{hit.number} of {hit.total}, line {self.desk.draft.source.line(hit.start)}{wrapped}{further}")
 
     def action_filter(self) -> None:
         """Ask what next and previous stop at."""

@@ -46,8 +46,10 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
 
         address: str
 
-    def __init__(self, draft: Draft, places: Places, *, id: str | None = None) -> None:
+    def __init__(self, draft: Draft, places: Places, *, widest: int = 0, id: str | None = None) -> None:
+        """Make the view; the text is at most `widest` cells wide, 0 for as wide as there is room."""
         super().__init__(id=id)
+        self._widest = widest
         self._units: Sequence[Unit] = ()
         self._styles: dict[tuple[str, ...], Style] = {}
         self.current = ""
@@ -128,7 +130,8 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
             return
         widest = max((cells(unit.label) for unit in self._units if unit.label), default=0)
         self._gutter = min(_LABEL, widest) + 3
-        self._lines = Lines(self._units, room - self._gutter - 1, self._lines)
+        width = room - self._gutter - 1
+        self._lines = Lines(self._units, min(width, self._widest or width), self._lines)
         self.set_rows(self._lines.height)
 
     def _row_of(self, offset: int) -> int:
@@ -150,6 +153,7 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
     def _return_to(self, anchor: tuple[int, int] | None) -> None:
         if anchor is None:
             self.point(self.current)
+            self.refresh()
             return
         offset, row = anchor
         # On a smaller screen it may not stay in its row, but it stays in sight.

@@ -1,0 +1,134 @@
+"""Which document, and where to: chosen and typed at the foot of the screen, with the file it will be in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from ..exporting import KINDS, ExportError, Kind, Wanted, format_of, suggested_name
+
+
+class ExportDialog(ModalScreen[Wanted | None]):
+    """Gives the document that is wanted, or None when it was called off. A file is replaced only after asking."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave", show=False)]
+    AUTO_FOCUS: ClassVar[str | None] = "#export-kinds"
+
+    def __init__(self, session: Path, party: Callable[[str], str | None], *, rounds: int, folder: Path) -> None:
+        """Make the dialog.
+
+        Args:
+            session: its file.
+            party: the code of what a person typed as a delegation; None for nobody.
+            rounds: how many the session has; with one there is nothing to compare.
+            folder: where a file goes whose name has no folder.
+        """
+        super().__init__()
+        self._session = session
+        self._party = party
+        self._rounds = rounds
+        self._folder = folder
+        self._kind: Kind = KINDS[0]
+        self._suggested = ""
+        self._asked: Path | None = None
+
+    def compose(self) -> ComposeResult:
+        """The kinds, whose proposals, the file, and what will happen."""
+        with Vertical(id="export"):
+            yield Static(Content.assemble(("Write the text", "bold"), ("  Tab: next field  Enter: go on", "dim")))
+            yield OptionList(
+                *(Option(kind.words, disabled=kind.name == "comparison" and self._rounds < 2) for kind in KINDS),
+                id="export-kinds",
+                compact=True,
+            )
+            yield Input(placeholder="whose proposals: CL, Chile", compact=True, id="export-party")
+            yield Input(placeholder="file.docx, .html, .md or .json", compact=True, id="export-file")
+            yield Static(id="export-note")
+
+    def on_mount(self) -> None:
+        """The first kind is chosen."""
+        self.query_one(OptionList).highlighted = 0
+        self._show()
+
+    @property
+    def out(self) -> Path:
+        """The file as it stands there."""
+        typed = Path(self.query_one("#export-file", Input).value.strip()).expanduser()
+        return typed if typed.is_absolute() else self._folder / typed
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Another kind of document."""
+        self._kind = KINDS[event.option_index]
+        self._show()
+
+    def on_option_list_option_selected(self, _: OptionList.OptionSelected) -> None:
+        """Enter in the list: on to what is still to be said."""
+        self.query_one("#export-party" if self._kind.by else "#export-file", Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Another name, or another delegation."""
+        self._asked = None
+        self._show(named=event.input.id == "export-file")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter: on to the file, and there it is written."""
+        if event.input.id == "export-party":
+            self.query_one("#export-file", Input).focus()
+            return
+        self._answer()
+
+    def _show(self, *, named: bool = False) -> None:
+        """Show whose proposals are asked for, a name for the file, and where it goes."""
+        self.query_one("#export-party").display = self._kind.by
+        line = self.query_one("#export-file", Input)
+        suggested = suggested_name(self._session, self._kind, self._delegation() or "")
+        # A name that somebody has typed stays.
+        if not named and line.value in ("", self._suggested) and line.value != suggested:
+            line.value = suggested
+            line.cursor_position = len(suggested)
+        self._suggested = suggested
+        self._note(f"into {self.out.parent}")
+
+    def _delegation(self) -> str | None:
+        typed = self.query_one("#export-party", Input).value.strip()
+        return self._party(typed) if self._kind.by and typed else None
+
+    def _answer(self) -> None:
+        try:
+            if not self.query_one("#export-file", Input).value.strip():
+                raise ExportError("how is the file to be called?")
+            format_of(self.out)
+            if self._kind.by and self._delegation() is None:
+                self.query_one("#export-party", Input).focus()
+                raise ExportError("whose proposals? There is no delegation of that name")
+        except ExportError as error:
+            self._note(str(error), warning=True)
+            return
+        out = self.out
+        if out.exists() and self._asked != out:
+            self._asked = out
+            self._note(f"{out.name} is there already: Ctrl-O replaces it, another name leaves it", warning=True)
+            return
+        if not out.exists():
+            self.dismiss(Wanted(self._kind, out, self._delegation() or ""))
+
+    def key_ctrl_o(self) -> None:
+        """Replace the file that was asked about, and no other one."""
+        if self._asked is not None and self._asked == self.out:
+            self.dismiss(Wanted(self._kind, self._asked, self._delegation() or "", replace=True))
+
+    def _note(self, words: str, *, warning: bool = False) -> None:
+        self.query_one("#export-note", Static).update(Content.styled(words, "bold $warning" if warning else "dim"))
+
+    def action_leave(self) -> None:
+        """Nothing is written."""
+        self.dismiss(None)

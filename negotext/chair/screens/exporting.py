@@ -1,0 +1,42 @@
+"""Asking for a document and writing it while the chair goes on working."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from ..dialogs.export import ExportDialog
+from ..exporting import ExportError, Wanted, export
+from .base import ChairScreen
+
+
+def begin_export(screen: ChairScreen) -> None:
+    """Ask which document is wanted; it is written in a thread, and what came of it is told on the screen in front."""
+    desk = screen.desk
+    with screen.attempt(refresh=False):
+        rounds = len(desk.session.rounds())
+        dialog = ExportDialog(desk.session.path, desk.party, rounds=rounds, folder=Path.cwd())
+        screen.app.push_screen(dialog, partial(_begin, screen))
+
+
+def _begin(screen: ChairScreen, wanted: Wanted | None) -> None:
+    if wanted is None:
+        return
+    screen.tell(f"writing {wanted.out.name} …")
+    # Of the app, so that leaving the screen does not end it; one after the other would only keep people waiting.
+    path = screen.desk.session.path
+    screen.app.run_worker(partial(_write, screen, path, wanted), thread=True, exit_on_error=False)
+
+
+def _write(screen: ChairScreen, session: Path, wanted: Wanted) -> None:
+    """The work of the thread."""
+    try:
+        told, kind = export(session, wanted), "info"
+    except ExportError as error:
+        told, kind = str(error), "error"
+    screen.app.call_from_thread(_tell, screen, told, kind)
+
+
+def _tell(screen: ChairScreen, told: str, kind: str) -> None:
+    stack = [each for each in screen.app.screen_stack if isinstance(each, ChairScreen)]
+    (stack[-1] if stack else screen).tell(told, kind)

@@ -1,0 +1,51 @@
+"""What can be had on every screen: all keys, the command palette, the document of what is agreed."""
+
+from __future__ import annotations
+
+from ..settings import Settings
+from ..settings_text import keys_of
+from .base import ChairScreen
+from .opening import Opening
+
+
+class Reaching(Opening):
+    """The actions of the app that are the same everywhere."""
+
+    settings: Settings
+
+    def action_help(self) -> None:
+        """All keys, those of this screen first."""
+        if isinstance(self.screen, ChairScreen):
+            self.push_screen(self.page("help"))
+
+    def action_palette(self) -> None:
+        """Find an action, a place or a delegation by a few letters."""
+        from textual.command import CommandPalette
+
+        from ..palette import ChairProvider
+
+        if isinstance(self.screen, ChairScreen):
+            placeholder = "park, 5:2, Kenya …"
+            self.push_screen(CommandPalette(providers=[ChairProvider], placeholder=placeholder))
+
+    def action_export(self) -> None:
+        """Ask which document, and write it."""
+        if isinstance(self.screen, ChairScreen):
+            from .exporting import begin_export
+
+            begin_export(self.screen)
+
+    def open_party(self, code: str) -> None:
+        """The page of a delegation."""
+        from .who import WhoScreen
+
+        shown = self.open_list("who")
+        assert isinstance(shown, WhoScreen)
+        shown.code = code
+
+    def keys_written(self, name: str) -> str:
+        """The keys of an action as people write them; empty where there is no such action."""
+        from ..actions import find_action
+
+        action = find_action(name)
+        return keys_of(self.settings.keymap.of(action)) if action is not None else ""
