@@ -46,6 +46,7 @@ class ChairApp(Showing, Reaching):
         self.settings = settings or Settings()
         # What does not hold of somebody's settings is said before anything is pressed.
         self.greeting = "; ".join(filter(None, (greeting, self.settings.told)))
+        self._names = self.settings.names
         self.set_keymap(self.settings.keymap.bindings)
         self._lost = ""
         for each in THEMES:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
-from .actions import ACTIONS, EDITORS, EVERY, LISTING, LISTS, Action, actions_of
+from .actions import ACTIONS, EDITORS, EVERY, LISTING, LISTS, ROOM, Action, actions_of
 from .keys import KEPT, NoKey, key_named, written
 
 
@@ -76,7 +76,7 @@ def _keys(name: str, value: object) -> tuple[str, ...]:
         near = get_close_matches(name, [each.id for each in ACTIONS], n=3, cutoff=0.5)
         known = f"did you mean {' or '.join(near)}?" if near else "`negotext chair --keys` lists them"
         raise KeymapError(f"there is no action {name!r}; {known}")
-    if action.each:
+    if not can_change(action):
         raise KeymapError(f"{name} has the keys {action.key}, which it keeps")
     typed = [value] if isinstance(value, str) else value
     if not isinstance(typed, list) or not typed or not all(isinstance(each, str) for each in typed):
@@ -85,9 +85,14 @@ def _keys(name: str, value: object) -> tuple[str, ...]:
     for key in keys:
         if key in KEPT and key not in action.keys:
             raise KeymapError(f"{written(key)} cannot be given away: {KEPT[key]}")
-        if action.where in EDITORS and len(key) == 1:
+        if action.where in EDITORS and len(written(key)) == 1:
             raise KeymapError(f"{written(key)} is a letter where words are written; take a key with Ctrl or Alt, or F5")
     return keys
+
+
+def can_change(action: Action) -> bool:
+    """Whether an action may have other keys: not one that is told by its keys, and none of the room's own program."""
+    return not action.each and action.where != ROOM
 
 
 def screens() -> list[str]:

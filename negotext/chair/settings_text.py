@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 from .actions import ACTIONS, EDITORS, EVERY, LISTS, Action
-from .keymap import screens
+from .keymap import can_change, screens
 from .keys import written
 from .settings import NARROWEST, THEMES, Settings
 
@@ -19,7 +19,9 @@ TITLES = {
     "open": "What is open",
     "log": "What was done",
     "compare": "Two rounds side by side",
+    "say": "Taking down what is said",
     "help": "This help",
+    "room": "The second screen, for the room",
 }
 """What each screen is called, by where its actions are."""
 
@@ -51,7 +53,7 @@ def _lines(settings: Settings) -> Iterator[str]:
     yield ""
     yield "[keys]"
     for where in wheres():
-        found = [action for action in ACTIONS if action.where == where and not action.each]
+        found = [action for action in ACTIONS if action.where == where and can_change(action)]
         if not found:
             continue
         yield ""

@@ -33,7 +33,7 @@ class Showing(App[None]):
             before = self.desk.session.room()
         except StoreError:
             before = None
-        self._names = before is not None and before.names
+        self._names = before.names if before is not None else self._names
         self.set_interval(PUT_UP_SECONDS, self.put_up)
 
     def shown(self) -> Shown:

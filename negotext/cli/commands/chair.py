@@ -3,14 +3,38 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import Unusable
+from ..errors import Unusable, complain
 from ..options import language_option
 from ..own_delegations import delegations_option, kept_by
 from ..session_options import by_option, draft_or_session_argument
 from ..web_options import Web, check, need_terminal, serve, web_options
+
+if TYPE_CHECKING:
+    from negotext.chair.settings import Settings
+
+
+def _print_keys(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+    """Print the keys as they are now, as the file in which they can be changed; its faults on stderr, exit code 1."""
+    if not asked or ctx.resilient_parsing:
+        return
+    from negotext.chair.settings_text import settings_text
+
+    settings = _settings()
+    for fault in settings.faults:
+        complain(fault)
+    click.echo(settings_text(settings), nl=False)
+    ctx.exit(1 if settings.faults else 0)
+
+
+def _settings() -> Settings:
+    """What the person at this terminal has set."""
+    from negotext.chair.settings import load_settings
+
+    return load_settings()
 
 
 @click.command("chair")
@@ -18,6 +42,14 @@ from ..web_options import Web, check, need_terminal, serve, web_options
 @by_option
 @click.option("--read-only", is_flag=True, help="Look only: nothing can be decided.")
 @click.option("--theme", type=click.Choice(["dark", "light", "high-contrast"]), help="Colours to begin with.")
+@click.option(
+    "--keys",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_keys,
+    help="Print all keys as they are now, as the file to change them in, and exit.",
+)
 @language_option
 @delegations_option
 @web_options
@@ -50,7 +82,12 @@ def command(
       p r u Ctrl-R   park, reopen, undo, redo
       m o t          the draft with decisions marked up, as brought in, the text that results
       g / f          go to 5:2, search, only open places or those of a delegation
+      x              write a Word file, a web page or Markdown
+      ? Ctrl-P       all keys; find an action, a place or a delegation
       q              quit
+
+    Keys, colours and the width of the text are changed in a file, on Linux ~/.config/negotext/chair.toml; --keys
+    prints it as it is now. A fault in it keeps nobody out: what it is about stays as it was, and that is said.
 
     Decisions that others take in the same session meanwhile appear by themselves. If somebody decides the place you
     look at while you do, you are told who, what and when, and nothing is overwritten.
@@ -64,6 +101,7 @@ def command(
       negotext chair draft.txt
       negotext chair harbour --read-only --theme light
       negotext chair harbour --web --port 8000
+      negotext chair --keys
     """
     from ..sessions import is_session, session_path, told
 
@@ -91,7 +129,7 @@ def command(
     with told(draft):
         from negotext.chair.app import make_app
 
-        app = make_app(path, by=by, read_only=read_only, theme=theme or "", greeting=greeting)
+        app = make_app(path, by=by, read_only=read_only, theme=theme or "", greeting=greeting, settings=_settings())
     with told(draft), app.desk:
         app.run()
         if app.failure is not None:
