@@ -7,7 +7,6 @@ from typing import Any
 
 from negotext.languages import OwnDelegations
 from negotext.languages.dates import printed_date
-from negotext.paper.front import front_of, over
 from negotext.paper.issuing import Issued, Order, issued
 from negotext.paper.record import UNDATED, Record, of_draft, of_session
 from negotext.paper.values import Front, Style
@@ -52,21 +51,10 @@ def order_of(record: Record, name: str, options: dict[str, Any]) -> Order:
     """
     known = record.at if record.round else of_environment(UNDATED)
     created = created_at(options["date"], known)
-    front = _front(record, options, created)
+    dated = printed_date(date.fromisoformat(created[:10]), record.draft.language) if options["date"] else ""
+    front = Front(**{field: " ".join(options[field].split()) for field in HEAD}, date=dated)
     delegation = _delegation(record, name, options["delegation"]) if options["delegation"] else ""
     return Order(Style(options["style"]), front, created, delegation)
-
-
-def _front(record: Record, options: dict[str, Any], created: str) -> Front:
-    """The head of the document: what was typed, and for the heads of its pages what the draft says of itself.
-
-    The draft's own head stays in its text; so a date is put above it only where somebody gives one, or another head.
-    """
-    given = {field: " ".join(options[field].split()) for field in HEAD}
-    wanted = created != UNDATED and (options["date"] or any(given.values()))
-    dated = printed_date(date.fromisoformat(created[:10]), record.draft.language) if wanted else ""
-    found = front_of(record.draft)
-    return over(Front(**given, date=dated), Front(symbol=found.symbol, title=found.title))
 
 
 def papered(record: Record, order: Order, name: str, options: dict[str, Any]) -> Issued:

@@ -162,7 +162,7 @@ class _Page:
 
 
 def _front(paper: Paper) -> Iterator[str]:
-    front = paper.front
+    front = paper.masthead
     told = [("symbol", front.symbol), *(("fact", fact) for fact in facts(front, paper.language))]
     head = [
         f'<p class="{kind}" dir="auto">{_words(text)}</p>' for kind, text in (*told, ("agenda", front.agenda)) if text

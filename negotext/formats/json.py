@@ -3,6 +3,7 @@
     {"negotext": 1,                  the form of this record; a higher number breaks readers, more keys do not
      "style": "annotated", "language": "en", "created": "2026-11-21T10:00:00Z", "author": "",
      "front": {"symbol", "date", "original", "title", "agenda", "distribution"},
+     "printed": [name, ...],         what of front the text itself says
      "body": [block, ...],           the text
      "annex": [block, ...],          legend and tables
      "notes": [{"number", "content"}, ...],
@@ -47,6 +48,7 @@ def as_record(paper: Paper) -> _Record:
         "created": paper.created,
         "author": paper.author,
         "front": asdict(paper.front),
+        "printed": sorted(paper.printed),
         "body": [_block(block) for block in paper.body],
         "annex": [_block(block) for block in paper.annex],
         "notes": [{"number": note.number, "content": _content(note.content)} for note in paper.notes],

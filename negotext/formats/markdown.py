@@ -74,7 +74,7 @@ def escaped(text: str, *, starts: bool = False) -> str:
 
 
 def _front(paper: Paper) -> Iterator[str]:
-    front = paper.front
+    front = paper.masthead
     # A hard line break keeps the lines of the head together.
     lines = filter(None, (front.symbol, *facts(front, paper.language), front.agenda))
     yield "\\\n".join(escaped(line.strip(), starts=True) for line in lines)

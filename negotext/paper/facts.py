@@ -24,8 +24,9 @@ def facts(front: Front, language: str) -> tuple[str, ...]:
 
 def title_apart(paper: Paper) -> str:
     """The title, where the text does not have it anyway; empty otherwise."""
+    title = paper.masthead.title
     titles = {_plain(b.text) for b in paper.body if isinstance(b, Paragraph) and b.kind is Kind.TITLE}
-    return paper.front.title if _plain(paper.front.title) not in titles else ""
+    return title if _plain(title) not in titles else ""
 
 
 def _named(label: str, value: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from .front import headed
 from .record import UNDATED, Record
 from .requests import Place, Setting
 from .values import Edge, Front, Paper, Paragraph, Run, Style
@@ -23,7 +24,7 @@ class Order:
 
     Attributes:
         style: see `Style`.
-        front: its head.
+        front: what somebody gives for its head; what the draft says of itself holds otherwise, see `front.headed`.
         created: its date, ISO 8601 in UTC to the second.
         delegation: of a tracked document, code of the one whose proposals alone it shows; empty for what was decided.
         author: who issues it.
@@ -68,6 +69,12 @@ def issued(record: Record, order: Order, before: Record | None = None) -> Issued
     Raises:
         ValueError: a comparison without anything to compare with.
     """
+    made = _made(record, order, before)
+    return made._replace(paper=headed(made.paper, record.draft, order.front))
+
+
+def _made(record: Record, order: Order, before: Record | None) -> Issued:
+    """The same with the head as the draft has it."""
     match order.style:
         case Style.CLEAN:
             return Issued(_clean(record, order))

@@ -5,7 +5,7 @@ Text in them has no line ends and no runs of white space but for single tabs: it
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 
@@ -216,7 +216,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What stands at the head of an issued document. Each is empty where nobody gave it.
+    """What stands at the head of an issued document. Each is empty where nobody knows it.
 
     Attributes:
         symbol: `A/C.2/79/CRP.3`.
@@ -254,6 +254,7 @@ class Paper:
         bookmarks: names of hidden bookmarks by the key of the place, see `bookmarks`.
         created: date of the document, ISO 8601 in UTC.
         author: who issues it.
+        printed: names of the values of `front` that the text itself says, in the lines of its head.
     """
 
     style: Style
@@ -266,3 +267,9 @@ class Paper:
     bookmarks: dict[str, str] = field(default_factory=dict)
     created: str = ""
     author: str = ""
+    printed: frozenset[str] = frozenset()
+
+    @property
+    def masthead(self) -> Front:
+        """What of the head is to stand above the text: what the text does not say itself."""
+        return replace(self.front, **dict.fromkeys(self.printed, ""))

@@ -8,22 +8,14 @@ from typing import Any
 from docx.oxml.parser import parse_xml
 from docx.section import Section, _BaseHeaderFooter
 
-from negotext.paper.values import Front, Kind, Paper, Paragraph
+from negotext.paper.facts import facts, title_apart
+from negotext.paper.values import Front, Paper
 from negotext.word import tongues
 from negotext.word.looks import OWN
 from negotext.word.markup import SPACES, quoted, words
 from negotext.word.styles import StyleKeys
 from negotext.word.tags import VAL
 
-# As documents of the United Nations have them in the six languages.
-_LABELS = {
-    "ar": ("التوزيع: ", "الأصل: "),
-    "en": ("Distr.: ", "Original: "),
-    "es": ("Distr.: ", "Original: "),
-    "fr": ("Distr. : ", "Original : "),
-    "ru": ("Distr.: ", "Язык оригинала: "),
-    "zh": ("分发：", "原文："),
-}
 _LINE = '<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="000000"/>'
 # Other things than text that make a header one that somebody wants to keep.
 _SHOWN = ("{*}drawing", "{*}pict", "{*}object", "{*}instrText", "{*}fldSimple")
@@ -49,7 +41,7 @@ def put_heads(section: Section, paper: Paper, styles: StyleKeys, room: int) -> N
     _fill(section.header, writer.running())
     _fill(section.footer, writer.numbers())
     masthead = writer.masthead()
-    if not masthead:
+    if not masthead and not paper.printed:
         return
     if not section.different_first_page_header_footer:
         section.different_first_page_header_footer = True
@@ -59,14 +51,18 @@ def put_heads(section: Section, paper: Paper, styles: StyleKeys, room: int) -> N
         _copy(section.footer, section.first_page_footer)
     else:
         _fill(section.first_page_footer, writer.numbers())
-    _append(section.first_page_header, masthead)
+    if masthead:
+        _append(section.first_page_header, masthead)
+    elif section.first_page_header.is_linked_to_previous:
+        _append(section.first_page_header, [f"<w:p {SPACES}/>"])
 
 
 class _Heads:
     def __init__(self, paper: Paper, styles: StyleKeys, room: int) -> None:
         self.front = paper.front
         self.language = paper.language
-        self.titles = {_plain(b.text) for b in paper.body if isinstance(b, Paragraph) and b.kind is Kind.TITLE}
+        self.above = paper.masthead
+        self.title = title_apart(paper)
         self.styles = styles
         self.room = room
         self.right = tongues.is_right_to_left(paper.language)
@@ -93,23 +89,20 @@ class _Heads:
 
     def masthead(self) -> list[str]:
         """The symbol over a line, what kind of document it is below it on the far side, agenda item and title."""
-        front = self.front
+        front = self.above
         if front == Front():
             return []
-        distribution, original = _LABELS.get(self.language, _LABELS["en"])
-        facts = [_named(distribution, front.distribution), front.date, _named(original, front.original)]
         style = f"{OWN}Masthead"
         parts = []
         if front.symbol:
             rule = "<w:pBdr>" + _LINE.format(side="bottom", size=6, space=4) + "</w:pBdr>"
             parts.append(self.paragraph(f"{style} Symbol", front.symbol, border=rule, end=True))
         left = "".join(self.paragraph(style, text) for text in (front.agenda,) if text)
-        right = "".join(self.paragraph(style, text) for text in facts if text)
+        right = "".join(self.paragraph(style, text) for text in facts(front, self.language))
         if left or right:
             parts.append(self.two(left or self.paragraph(style, ""), right or self.paragraph(style, "")))
-        title = front.title if _plain(front.title) not in self.titles else ""
         thick = "<w:pBdr>" + _LINE.format(side="top", size=18, space=8) + "</w:pBdr>"
-        parts.append(self.paragraph(f"{style} Title" if title else style, title, border=thick))
+        parts.append(self.paragraph(f"{style} Title" if self.title else style, self.title, border=thick))
         return parts
 
     def two(self, left: str, right: str) -> str:
@@ -149,15 +142,6 @@ class _Heads:
         side = '<w:jc w:val="right"/>' if far else ""
         properties = f"<w:pStyle w:val={quoted(self.styles[style])}/>{border}{direction}{side}"
         return f"<w:p {SPACES}><w:pPr>{properties}</w:pPr>{content}</w:p>"
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()
-
-
-def _named(label: str, value: str) -> str:
-    """A value behind its label, unless it comes with one."""
-    return value if not value or ":" in value or "：" in value else label + value
 
 
 def _forget(head: _BaseHeaderFooter, ours: set[str]) -> None:

@@ -200,23 +200,53 @@ def test_nothing_is_overwritten(decided):
     assert {path.suffix for path in decided.folder.iterdir()} <= {".db", ".docx", ".db-wal", ".db-shm"}
 
 
-def test_the_head_of_the_document(decided):
-    head = ["--symbol", "HA/7/CRP.3", "--title", "Air and ports", "--agenda", "Agenda item 9", "--original", "English"]
-    head += ["--distribution", "Limited", "--date", "2026-03-04"]
-    decided("export", "harbour", "out.docx", "--style", "clean", *head)
-    document = opened(decided, "out.docx")
+HEAD = ["--symbol", "HA/7/CRP.3", "--title", "Air and ports", "--agenda", "Item 9", "--original", "French"]
+HEAD += ["--distribution", "General", "--date", "2026-03-06"]
+
+
+def test_the_head_of_a_document_whose_draft_has_none(room):
+    room("export", room.well, "out.docx", "--style", "clean", *HEAD)
+    document = opened(room, "out.docx")
     first = document.sections[0].first_page_header
     cells = [paragraph.text for row in first.tables[0].rows for cell in row.cells for paragraph in cell.paragraphs]
-    assert cells == ["Agenda item 9", "Distr.: Limited", "4 March 2026", "Original: English"]
+    assert cells == ["Item 9", "Distr.: General", "6 March 2026", "Original: French"]
     assert [each.text for each in first.paragraphs if each.text] == ["HA/7/CRP.3", "Air and ports"]
-    assert document.core_properties.created.isoformat().startswith("2026-03-04T00:00:00")
-    decided("export", "harbour", "-", "--style", "clean", "--format", "md", "--date", "2026-03-04T23:30-05:00")
+    assert document.core_properties.created.isoformat().startswith("2026-03-06T00:00:00")
+    room("export", room.well, "-", "--style", "clean", "--format", "md", "--date", "2026-03-04T23:30-05:00")
+
+
+@pytest.mark.parametrize("style", ["clean", "annotated", "tracked"])
+def test_what_is_given_takes_the_place_of_what_the_head_says(decided, style):
+    decided("export", "harbour", "out.docx", "--style", style, *HEAD)
+    document = opened(decided, "out.docx")
+    assert [each.text for each in document.paragraphs[:7]] == [
+        "Intergovernmental Council on Ports\tHA/7/CRP.3",
+        "Committee on the Port Environment\tDistr.: General",
+        "Seventh session\t6 March 2026",
+        "Valletta, 2–6 March 2026\tOriginal: French",
+        "Item 9",
+        "[English only]",
+        "Air and ports",
+    ]
+    first = document.sections[0].first_page_header
+    assert not first.tables
+    assert not any(each.text for each in first.paragraphs)
+    assert [each.text for each in document.sections[0].header.paragraphs] == ["HA/7/CRP.3"]
+    assert document.core_properties.identifier == "HA/7/CRP.3"
+
+
+def test_a_draft_keeps_its_own_date(decided):
+    decided("export", "harbour", "out.docx", "--style", "clean", "--symbol", "HA/7/CRP.3/Rev.1")
+    text = [each.text for each in opened(decided, "out.docx").paragraphs[:3]]
+    assert text[0].endswith("\tHA/7/CRP.3/Rev.1")
+    assert text[2] == "Seventh session\t4 March 2026"
 
 
 def test_what_the_draft_says_of_itself_heads_the_pages(ports):
     ports("export", "harbour", "out.docx", "--style", "clean")
     document = opened(ports, "out.docx")
     assert [each.text for each in document.sections[0].header.paragraphs] == ["ICP/7/CRP.3"]
+    assert not any(each.text for each in document.sections[0].first_page_header.paragraphs)
     assert document.core_properties.title == "CLEAN AIR IN PORTS"
 
 

@@ -76,8 +76,11 @@ def command(ctx: click.Context, /, draft: str, out: str, **options: Any) -> None
       negotext export draft.txt - --style annotated --format md | less
 
     \b
-    The date is that of --date. Left out, it is that of the session's latest entry; of a draft it is that of
-    SOURCE_DATE_EPOCH, and without that 1980-01-01 in the file and none on the page.
+    The head: the draft's own head stays in the text, and its symbol heads every page but the first. --symbol, --title,
+    --date and the like take the place of what the head says; what it does not say is printed above the text.
+    The date of the file and of its changes is that of --date, else that of the session's latest entry, else (of a
+    draft) SOURCE_DATE_EPOCH, else 1980-01-01. It is printed with --date, and where the head has another value from
+    you and no date of its own.
     """
     from ..exporting import export
 
