@@ -103,7 +103,7 @@ class _Pieced(_Renderer):
         groups: list[list[Piece]] = []
         at = span.start
         for edit in self.edits:
-            if edit.span.start < at or edit.span.end > span.end:
+            if edit.span.start < at or edit.span.end > span.end or (edit.away and edit.span == span):
                 continue
             kept = [Piece(self.text[at : edit.span.start], at)] if edit.span.start > at else []
             _add(groups, kept, "", joined=at > span.start)

@@ -27,13 +27,15 @@ class Outcome:
 class _Edit:
     """Take `span` out and put `words`, or what `source` renders to, in its place.
 
-    It is done for the choice at `address`; empty where it is done for none.
+    It is done for the choice at `address`; empty where it is done for none. `away` tells that the words stand
+    elsewhere in the outcome, or in none of its places: it says nothing about them where they are brought to.
     """
 
     span: Span
     words: str = ""
     source: Span | None = None
     address: str = ""
+    away: bool = False
 
 
 def outcome(
@@ -110,7 +112,7 @@ class _Renderer:
     def _elsewhere(self, words: Span) -> Iterator[_Edit]:
         """Takes words out of where they stand outside their choice."""
         if words not in self.reported:
-            yield _Edit(self._whole(words))
+            yield _Edit(self._whole(words), away=True)
 
     def _whole(self, span: Span) -> Span:
         """Words that stand elsewhere with the brackets and quotation marks that close behind them."""
@@ -170,7 +172,7 @@ class _Renderer:
         parts: list[str] = []
         at = span.start
         for edit in self.edits:
-            if edit.span.start < at or edit.span.end > span.end:
+            if edit.span.start < at or edit.span.end > span.end or (edit.away and edit.span == span):
                 continue
             words = self.render(edit.source) if edit.source is not None else edit.words
             for piece, edited in ((self.text[at : edit.span.start], False), (words, True)):

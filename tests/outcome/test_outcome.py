@@ -186,3 +186,24 @@ def test_a_report_stays_whole_when_what_it_reports_is_decided(number, verb):
     draft = read_text(REPORTED)
     text = outcome(draft, choices_of(draft), {"10:1": Decision("10:1", Act.ACCEPT, number)}).text
     assert text == REPORTED.replace("consider the", f"{verb} the")
+
+
+BROUGHT = """16. [Ships shall wait actively.]
+
+Pakistan: proposed new wording for the paragraph above: [Ships shall wait{inner}.]
+
+17. The end.
+"""
+
+
+@pytest.mark.parametrize("inner", ["", " outside", " [outside][inside] the port"])
+def test_words_in_brackets_of_their_own_are_brought_to_their_place(inner):
+    draft = read_text(BROUGHT.format(inner=inner), language="en")
+    text = outcome(draft, choices_of(draft), {"16:1": Decision("16:1", Act.ACCEPT, 2)}).text
+    assert text.split() == f"[Ships shall wait{inner}.] 17. The end.".split()
+
+
+def test_words_that_were_brought_are_left_out_there_when_that_is_decided_too():
+    draft = read_text(BROUGHT.format(inner=" outside"), language="en")
+    decisions = {"16:1": Decision("16:1", Act.ACCEPT, 2), "16:1.2": Decision("16:1.2", Act.ACCEPT, 0)}
+    assert outcome(draft, choices_of(draft), decisions).text.split() == ["17.", "The", "end."]
