@@ -60,7 +60,7 @@ def picture(root, tmp_path, snap_compare):
                 await pilot.press(key)
                 await pilot.pause()
                 screen = app.screen
-                while isinstance(screen, CompareScreen) and screen._doing:
+                while isinstance(screen, CompareScreen) and (screen._doing or not screen._begun):
                     await asyncio.sleep(0.05)
             await pilot.pause()
 
