@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from negotext.model import BlockKind, Span, State
+from negotext.model import BlockKind, Decision, Draft, Span, State
+from negotext.outcome import pieces as outcome
 from negotext.outcome.pieces import outcome_pieces
 from negotext.store import Standing
 
 from .desk_places import Places
 from .desk_texts import Texts, View
+from .nameless import Nameless
 from .units import Fate, Piece, Unit, unwrapped
 
 
@@ -20,6 +23,12 @@ class RoomTexts(Texts):
     Without names there are neither attributions nor the lines in which delegations speak: open places are wordings
     in square brackets, agreed ones the agreed words.
     """
+
+    def __init__(self, draft: Draft) -> None:
+        """Show a draft."""
+        super().__init__(draft)
+        self._nameless = Nameless(draft)
+        self._apart: tuple[set[str], Mapping[str, Decision], tuple[outcome.Piece, ...]] | None = None
 
     def shown(self, view: View, places: Places, *, names: bool) -> Sequence[Unit]:
         """The units of a view, in its order.
@@ -47,22 +56,34 @@ class RoomTexts(Texts):
         alternative = standing.choice.alternative(number)
         if alternative is None:
             return ""
-        if alternative.span is None or not _bracketed(alternative.text):
+        if alternative.span is None or _plain(alternative.text):
             return alternative.text
-        span = alternative.span
         around = _around(standing, places)
-        decisions = {a: each for a, each in places.decisions.items() if a not in around}
-        pieces = outcome_pieces(self.draft, places.choices, decisions, names=False).pieces
-        return unwrapped("".join(_within(pieces, span)))
+        if self._apart is None or self._apart[:2] != (around, places.decisions):
+            # Without the decisions on it and around it, as they may have left these words out.
+            decisions = {a: each for a, each in places.decisions.items() if a not in around}
+            pieces = outcome_pieces(self.draft, places.choices, decisions, names=False).pieces
+            self._apart = around, places.decisions, tuple(self._without_names(pieces))
+        return unwrapped("".join(_within(self._apart[2], alternative.span)))
+
+    def _pieces(self, places: Places) -> Iterator[outcome.Piece]:
+        return self._without_names(outcome_pieces(self.draft, places.choices, places.decisions, names=False).pieces)
+
+    def _without_names(self, pieces: Iterable[outcome.Piece]) -> Iterator[outcome.Piece]:
+        """Pieces without what still tells who asked for what."""
+        for piece in pieces:
+            if piece.at < 0:
+                yield piece
+                continue
+            for text, at in self._nameless.seen(piece.text, piece.at):
+                yield piece._replace(text=text, at=at)
 
     def _split(self, places: Places) -> Iterator[tuple[int, Piece]]:
         """The pieces of the text without names, parted where blocks and agreed words begin and end."""
         blocks = self.draft.blocks
         marks = self._by_block(places)
         last = 0
-        for text, at, address, moved in outcome_pieces(
-            self.draft, places.choices, places.decisions, names=False
-        ).pieces:
+        for text, at, address, moved in self._pieces(places):
             if at < 0:
                 standing = places.standings.get(address)
                 anchor = standing.choice.span.start if standing is not None else 0
@@ -99,8 +120,6 @@ def _painted(piece: Piece, marks: Sequence[tuple[Span, Fate]]) -> Iterator[Piece
 
 def _undecided(places: Places) -> Places:
     """The same places with nothing decided."""
-    from dataclasses import replace
-
     return Places.of(
         replace(each, state=State.OPEN, decision=None) if each.decision is not None else each
         for each in places.standings.values()
@@ -117,11 +136,12 @@ def _around(standing: Standing, places: Places) -> set[str]:
     return found
 
 
-def _bracketed(text: str) -> bool:
-    return any(sign in text for sign in "[［")
+def _plain(text: str) -> bool:
+    """Whether nothing can stand in words but words: no bracket of any kind and no dash."""
+    return not any(sign in text for sign in "[［(（–—:：")
 
 
-def _within(pieces: Sequence[tuple[str, int, str, bool]], span: Span) -> Iterator[str]:
+def _within(pieces: Iterable[outcome.Piece], span: Span) -> Iterator[str]:
     """What is left of a stretch of the draft, with what was put in between."""
     waiting: list[str] = []
     begun = False
