@@ -35,6 +35,11 @@ def check_sqlite() -> None:
         raise SchemaOutOfReach(sqlite3.sqlite_version, ".".join(map(str, OLDEST_SQLITE)))
 
 
+# Closing a file drops all locks that the process has on it, those of its SQLite connections too; another process
+# would then take the -wal file away from under them. So the bytes of a file are read once, before the first connection.
+_IDENTIFIED: set[tuple[int, int]] = set()
+
+
 def identify(path: Path) -> None:
     """Whether `path` is a session, from its first bytes; nothing is opened that could change it.
 
@@ -44,6 +49,9 @@ def identify(path: Path) -> None:
     check_sqlite()
     if path.is_dir():
         raise NotASession(path, "a folder")
+    known = file_at(path)
+    if known in _IDENTIFIED:
+        return
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER)
@@ -57,6 +65,8 @@ def identify(path: Path) -> None:
         raise NotASession(path, "no SQLite file")
     if len(header) < _HEADER or struct.unpack(">I", header[68:72])[0] != APPLICATION_ID:
         raise NotASession(path, "an SQLite file of something else")
+    if known is not None:
+        _IDENTIFIED.add(known)
 
 
 def connect(path: Path, *, read_only: bool, timeout: float) -> sqlite3.Connection:
