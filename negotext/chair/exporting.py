@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from negotext.formats.whole_file import Unwritable, write_file
-from negotext.languages.dates import printed_date
 from negotext.paper.issuing import Issued, Order, issued
-from negotext.paper.record import UNDATED, Record, of_session
-from negotext.paper.values import Front, Paper, Style
+from negotext.paper.record import Record, of_session
+from negotext.paper.values import Paper, Style
 from negotext.store import StoreError, open_session
 
 ENDINGS = {".docx": "docx", ".html": "html", ".htm": "html", ".md": "md", ".markdown": "md", ".json": "json"}
@@ -109,17 +107,11 @@ def export(session: Path, wanted: Wanted) -> str:
             before = of_session(store, record.round - 1) if comparing else None
         if wanted.kind.final and record.open:
             raise ExportError(f"{_open(record)}, so there is no final text; nothing was written")
-        made = issued(record, order_of(record, wanted), before)
+        made = issued(record, Order(wanted.kind.style, created=record.at, delegation=wanted.delegation), before)
         write_file(str(wanted.out), _bytes(made.paper, form), force=wanted.replace)
     except (StoreError, Unwritable) as error:
         raise ExportError(error.message) from error
     return f"wrote {wanted.out}{_beside(record, wanted, made)}"
-
-
-def order_of(record: Record, wanted: Wanted) -> Order:
-    """The order of a document, as `negotext export` gives it without a head and a date of its own."""
-    dated = "" if record.at == UNDATED else printed_date(date.fromisoformat(record.at[:10]), record.draft.language)
-    return Order(wanted.kind.style, Front(date=dated), record.at, wanted.delegation)
 
 
 def _bytes(paper: Paper, form: str) -> bytes:
