@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from negotext.model import Draft
+from negotext.model import Draft, State
 from negotext.outcome import choices_of
 from negotext.query.carrying import Heritage, for_matching, heritage, in_order
 from negotext.rounds import Comparison, compare_rounds
@@ -38,6 +38,7 @@ class Incoming:
         heirs: what its places take over, all matches.
         seen: the latest entry of the session when this was worked out.
         number: of the round to be.
+        put_back: new addresses of places that are decided, and that the bookmarks of the file show to be open in it.
     """
 
     draft: Draft
@@ -45,6 +46,7 @@ class Incoming:
     heirs: tuple[Heritage, ...]
     seen: int
     number: int
+    put_back: tuple[str, ...] = ()
 
 
 def bring_in(
@@ -91,6 +93,7 @@ def bring_in(
         places=len(choices),
         dry_run=dry_run,
         width=console.width,
+        put_back=incoming.put_back,
     )
     print_pages(drawn, console, paged=False)
 
@@ -101,7 +104,7 @@ def _incoming(store: Session, path: str, language: str | None, manner: Manner) -
 
     seen = store.last
     last = store.rounds()[-1]
-    draft = load(path, language, last.language, own_of(store), manner)
+    draft = load(path, language, last.language, own_of(store), manner, changes=_decided_changes(store))
     if draft.source.text == store.source().text:
         raise Unusable(f"{path} is the draft of round {last.number}, word for word", "name the new draft")
     standings = {standing.address: standing for standing in store.choices()}
@@ -116,7 +119,20 @@ def _incoming(store: Session, path: str, language: str | None, manner: Manner) -
         heritage(match, standings[match.old.address], store.stands(match.old.address, ended=True), ledger)
         for match in comparison.choices
     )
-    return Incoming(draft, comparison, heirs, seen, last.number + 1)
+    put_back = tuple(
+        match.new.address
+        for match in comparison.choices
+        if match.old.address in known and standings[match.old.address].state is State.AGREED
+    )
+    return Incoming(draft, comparison, heirs, seen, last.number + 1, put_back)
+
+
+def _decided_changes(store: Session) -> set[tuple[str, str]]:
+    """The tracked changes of documents of the session, by author and time: its decisions, and what goes with them."""
+    from negotext.paper.issuing import PROGRAM
+    from negotext.paper.record import to_the_second
+
+    return {(PROGRAM, "")} | {(entry.by, to_the_second(entry.at)) for entry in store.log()}
 
 
 def _asked(heirs: Sequence[Heritage], take: str | None, *, dry_run: bool) -> tuple[list[Heritage], list[Heritage]]:

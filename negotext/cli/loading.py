@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import stat
 import sys
+from collections.abc import Collection
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -44,6 +45,8 @@ def load(
     before: str | None = None,
     own: OwnDelegations | None = None,
     manner: Manner = Manner(),  # noqa: B008  # frozen
+    *,
+    changes: Collection[tuple[str, str]] = (),
 ) -> Draft:
     """Read the draft a person has named.
 
@@ -55,6 +58,7 @@ def load(
         before: of a new round, the language of the round before it, in which it is read when `language` is None.
         own: delegations that are known beside countries, or instead of them.
         manner: how a Word file is read.
+        changes: of a Word file, tracked changes that are nobody's proposals, by author and time.
 
     Raises:
         Unusable: there is no such file, or it is no text and no Word file.
@@ -63,7 +67,7 @@ def load(
     data = _from_stdin() if name == STDIN else _from_file(Path(name))
     try:
         with _progress(f"reading {shown} ({len(data) / 1e6:.1f} MB)", len(data)):
-            return read(data, shown, language, before=before, own=own, manner=manner)
+            return read(data, shown, language, before=before, own=own, manner=manner, changes=changes)
     except SourceError as error:
         raise Unusable(str(error), error.hint) from None
 
@@ -76,6 +80,7 @@ def read(
     before: str | None = None,
     own: OwnDelegations | None = None,
     manner: Manner = Manner(),  # noqa: B008  # frozen
+    changes: Collection[tuple[str, str]] = (),
 ) -> Draft:
     """Read a draft from the bytes of a file, a Word file or a text; see `load`.
 
@@ -85,7 +90,16 @@ def read(
     if data.startswith(_PACKAGES):
         from negotext.word.reading import read_docx
 
-        return read_docx(data, name, language, own, authors=manner.authors, typography=manner.typography, before=before)
+        return read_docx(
+            data,
+            name,
+            language,
+            own,
+            authors=manner.authors,
+            typography=manner.typography,
+            before=before,
+            changes=changes,
+        )
     manner.refused(name, "no Word file")
     if data.startswith(_PDF):
         from negotext.source.pdf import read_pdf

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from negotext.model import Choice
@@ -56,11 +56,13 @@ def match_choices(
     return match_fields(fields_of(old, new, matches), known)
 
 
-def match_fields(fields: Sequence[Field], known: Known | None = None) -> tuple[ChoiceMatch, ...]:
-    """The same for choices whose passages are already found; see `match_choices`."""
+def match_fields(
+    fields: Sequence[Field], known: Known | None = None, decided: Collection[str] = ()
+) -> tuple[ChoiceMatch, ...]:
+    """The same for choices whose passages are already found, with the old addresses where something is decided."""
     found: list[ChoiceMatch] = []
     if known:
-        found = [_matched(ours, theirs, sureness(ours, theirs)) for ours, theirs in pairs(fields, known)]
+        found = [_matched(ours, theirs, sureness(ours, theirs, decided)) for ours, theirs in pairs(fields, known)]
         fields = without(fields, {id(choice) for each in found for choice in (each.old, each.new)}, known)
     for field in fields:
         if field.old and field.new:

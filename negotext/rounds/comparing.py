@@ -11,7 +11,7 @@ from .choosing import match_fields
 from .elsewhere import Inserted
 from .fate import Fate
 from .fields import fields_of
-from .known import Known
+from .known import Known, Named
 from .matching import match_sides
 from .numbering import concordance
 from .reasons import Reasons
@@ -49,9 +49,9 @@ def compare_rounds(
     record = decisions or {}
     blocks = match_sides(before, after)
     fields = fields_of(old_choices, new_choices, blocks)
-    choices = match_fields(fields, known)
+    choices = match_fields(fields, known, record)
     fate = Fate(before.passages, blocks)
-    gone = closed(fields, {id(match.old) for match in choices}, record, fate)
+    gone = closed(fields, {id(match.old) for match in choices}, record, fate, Named(known or {}, new.source.text))
     fresh = opened(fields, {id(match.new) for match in choices})
     inserted = Inserted(_inserted(blocks))
     reasons = Reasons(old, old_choices, closed=gone, kept=choices, decisions=record)

@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from negotext.model import Span
 
 from .fields import Field
 from .sites import Site, same_words
 
-# Whose place is known, and whose words are others now.
+# Whose place is known, and whose words are others than those that something was decided on.
 REWORDED = 0.95
 # How much of the two stretches has to be the same for a choice to stand where it is expected.
 _COVERED = 0.5
 
 Known = Mapping[str, Span]
 """Where old choices stand in the new draft, by their addresses."""
+
+
+class Named(NamedTuple):
+    """The places that are known, in the text of the new draft."""
+
+    known: Known
+    text: str
+
+    def at(self, address: str) -> tuple[str, Span] | None:
+        """The words at a place, and where they stand; None where it is not known."""
+        span = self.known.get(address)
+        return None if span is None else (self.text[span.start : span.end], span)
+
+    def after(self, span: Span, length: int) -> str:
+        """The words behind a place, at least so many characters of them."""
+        return self.text[span.end : span.end + length]
 
 
 def pairs(fields: Sequence[Field], known: Known) -> list[tuple[Site, Site]]:
@@ -39,8 +56,14 @@ def pairs(fields: Sequence[Field], known: Known) -> list[tuple[Site, Site]]:
     return found
 
 
-def sureness(old: Site, new: Site) -> float:
-    """How sure it is that what was decided on one holds for the other: 1 where the words are the same."""
+def sureness(old: Site, new: Site, decided: Collection[str]) -> float:
+    """How sure it is that what was decided on one holds for the other.
+
+    The place is certain. Where nothing is decided (`decided` are the addresses where something is), nothing more is
+    needed; otherwise the words have to be the same.
+    """
+    if old.choice.address not in decided:
+        return 1.0
     ours = [words for number, words in sorted(old.wordings.items()) if number]
     theirs = [words for number, words in sorted(new.wordings.items()) if number]
     return 1.0 if len(ours) == len(theirs) and all(map(same_words, ours, theirs)) else REWORDED

@@ -13,6 +13,7 @@ from negotext.model import Act, Decision, Span
 
 from .fate import Fate
 from .fields import Field
+from .known import Named
 from .passages import folded
 from .sites import Form, Site, Words, own, telling
 from .values import Closed, Opened
@@ -22,9 +23,13 @@ from .wording import Correspondence
 _WAYS = 4_096
 # How much of an alternative has to stand there to be told from other words.
 _ENOUGH = 0.8
+# White space and brackets that may stand before and in words, in characters.
+_ROOM = 40
 
 
-def closed(fields: Sequence[Field], kept: set[int], decisions: Mapping[str, Decision], fate: Fate) -> list[Closed]:
+def closed(
+    fields: Sequence[Field], kept: set[int], decisions: Mapping[str, Decision], fate: Fate, named: Named
+) -> list[Closed]:
     """The old choices that are none any more, in the order of the old draft.
 
     Args:
@@ -32,6 +37,7 @@ def closed(fields: Sequence[Field], kept: set[int], decisions: Mapping[str, Deci
         kept: identities of the old choices that were matched.
         decisions: the standing decision of each old address.
         fate: what became of the words of the old draft.
+        named: where the file itself says that old choices stand.
     """
     found: list[Closed] = []
     for field in fields:
@@ -40,9 +46,11 @@ def closed(fields: Sequence[Field], kept: set[int], decisions: Mapping[str, Deci
         if gone and field.match.new:
             settled = _Settling(field.match.correspondence, gone, field.new).run()
         for site in gone:
-            stands = _elsewhere(site, fate) or settled.get(id(site), _GONE)
+            language = field.match.old[0].language
+            stands = _at_its_place(site, fate, named, language) or _elsewhere(site, fate)
+            stands = stands or settled.get(id(site), _GONE)
             decision = decisions.get(site.choice.address)
-            agrees = _agrees(stands, decision, field.match.old[0].language)
+            agrees = _agrees(site, stands, decision, language)
             found.append(Closed(site.choice, stands.alternative, stands.text, stands.span, decision, agrees))
     return sorted(found, key=lambda each: (each.choice.span.start, -each.choice.span.end))
 
@@ -73,6 +81,30 @@ class _Standing:
 _GONE = _Standing(0, "", None)
 
 
+def _at_its_place(site: Site, fate: Fate, named: Named, language: str) -> _Standing | None:
+    """What stands where the file says that a choice was: one of its wordings, or nothing."""
+    place = named.at(site.choice.address)
+    if place is None:
+        return None
+    text, span = place
+    words = telling(folded(text, language))
+    if words:
+        same = (number for number, wording in sorted(site.wordings.items()) if number and telling(wording) == words)
+        number = next(same, None)
+        return _Standing(number or _best(site, words, alone=True), text.strip(), span)
+    # Its place is empty, and a wording that was not in it stands behind it, or still where the draft had it.
+    for alternative in site.choice.alternatives:
+        if alternative.span is None or site.choice.span.overlaps(alternative.span):
+            continue
+        wording = telling(site.wordings[alternative.number])
+        behind = telling(folded(named.after(span, 2 * len(alternative.text) + _ROOM), language))
+        if wording and behind[: len(wording)] == wording:
+            return _Standing(alternative.number, alternative.text, Span(span.end, span.end + len(alternative.text)))
+        if fate.kept(alternative.span) >= _ENOUGH:
+            return _Standing(alternative.number, alternative.text, fate.place(alternative.span))
+    return _Standing(0, "", span)
+
+
 def _elsewhere(site: Site, fate: Fate) -> _Standing | None:
     """An alternative that stood in another paragraph and was taken: its words stand, those here do not."""
     for alternative in site.choice.alternatives:
@@ -84,12 +116,16 @@ def _elsewhere(site: Site, fate: Fate) -> _Standing | None:
     return None
 
 
-def _agrees(stands: _Standing, decision: Decision | None, language: str) -> bool | None:
+def _agrees(site: Site, stands: _Standing, decision: Decision | None, language: str) -> bool | None:
     """Whether what stands there is what was decided."""
     if decision is None or decision.act not in (Act.ACCEPT, Act.MERGE):
         return None
+    if decision.act is Act.ACCEPT and stands.alternative == decision.alternative:
+        return True
     if decision.act is Act.ACCEPT:
-        return stands.alternative == decision.alternative
+        # Another wording may say the same; words that stand nowhere else tell that it is this one.
+        wording = telling(site.wordings.get(decision.alternative or 0, ()))
+        return bool(wording) and telling(folded(stands.text, language)) == wording
     decided = telling(folded(decision.text or "", language))
     return telling(folded(stands.text, language)) == decided
 

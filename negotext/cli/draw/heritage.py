@@ -41,6 +41,7 @@ def draw_heritage(
     places: int,
     dry_run: bool,
     width: int,
+    put_back: Sequence[str] = (),
 ) -> Iterator[RenderableType]:
     """What comes over into a round, what does not, and what to look at.
 
@@ -53,6 +54,7 @@ def draw_heritage(
         places: how many places it has.
         dry_run: whether nothing was changed.
         width: of the screen.
+        put_back: new addresses of places that are decided, and open in a document that came back.
     """
     would = "would be " if dry_run else ""
     yield styled(f"round {number}", "bold").append(f"  {would}{places:,} places", palette.DIM)
@@ -69,6 +71,12 @@ def draw_heritage(
         yield styled("Decided, but the wording is not in the new draft; open again", "bold red")
         for each in lost:
             yield Text("  ").append(each.match.new.address, "bold")
+    if put_back:
+        yield Text()
+        heading = "Decided, but open in this document: rejected in Word, or written before that was decided"
+        yield styled(heading, "bold red").append(f"  {len(put_back)}", palette.DIM)
+        yield Text(f"  {', '.join(put_back)}", "bold")
+        yield styled(f"  the decisions stand; to open such a place: negotext reopen {session} ADDRESS", palette.DIM)
     yield from _against(comparison)
     yield from _silent(comparison, session, number)
     yield Text()

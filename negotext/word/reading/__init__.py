@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from negotext.blocks import Layout
 from negotext.languages import OwnDelegations, guess_language, load_lexicon
@@ -18,7 +18,8 @@ from .claims import Transcript
 from .composing import Composer
 from .exactly import exactly
 from .inline import TooDeep
-from .pieces import Body, Words
+from .pieces import Body, Mark, Words
+from .settled import settled
 
 _GAP, _WIDE_GAP = "\n\n", "\n\n\n\n"
 # How much of a text tells its language.
@@ -34,6 +35,7 @@ def read_docx(
     authors: Mapping[str, str] | None = None,
     typography: bool = False,
     before: str | None = None,
+    changes: Collection[tuple[str, str]] = (),
 ) -> Draft:
     """Read a draft from a Word file.
 
@@ -48,12 +50,14 @@ def read_docx(
         authors: codes of delegations by the names of authors, where these do not say it.
         typography: whether struck-out words are a deletion and underlined ones an insertion.
         before: of a new round, the language of the round before it, in which it is read when `language` is None.
+        changes: tracked changes that are nobody's proposals, by author and time; see `settled`.
 
     Raises:
         SourceError: it is no Word file that can be read.
     """
     try:
         body = read_body(open_package(data, name), typography=typography)
+        body = settled(body, [Mark(*each) for each in changes])
     except TooDeep:
         raise SourceError(f"{name} is damaged: its elements are nested too deeply", "save it again in Word") from None
     main = language or before or guess_language(_sample(body))
