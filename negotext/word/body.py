@@ -16,7 +16,7 @@ from negotext.word.ids import Ids
 from negotext.word.inlines import Inlines
 from negotext.word.loose import tied
 from negotext.word.markup import DECLARATION, SPACES
-from negotext.word.notes import Notes
+from negotext.word.notes import Notes, first_id
 from negotext.word.page import Page
 from negotext.word.paragraphs import Paragraphs
 from negotext.word.places import Places
@@ -49,7 +49,8 @@ def write_body(paper: Paper, styles: StyleKeys, page: Page) -> Written:
     content = tied(paper)
     places = Places(paper.bookmarks, paper.remarks, content.stories, ids, styles)
     inlines = Inlines(paper.language, styles, revisions, places)
-    notes = Notes(content.notes, paper.language, inlines, places, styles)
+    first = first_id(remarks=bool(paper.remarks))
+    notes = Notes(content.notes, paper.language, inlines, places, styles, first=first)
     sections = _Sections(Paragraphs(inlines, notes, revisions, styles), Tables(inlines, notes, styles), page)
     mark = _annex_mark(ids.take()) if paper.annex else ""
     body = "".join(sections.write([(False, content.body), *_annex(paper.annex)], mark))

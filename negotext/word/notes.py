@@ -12,16 +12,30 @@ from negotext.word.markup import DECLARATION, SPACES, quoted, words
 from negotext.word.places import Places
 from negotext.word.styles import StyleKeys
 
-SEPARATORS = (-1, 0)
-"""Ids of the two footnotes that every document with footnotes has: the lines above the notes."""
+
+def first_id(*, remarks: bool) -> int:
+    """The id of the first footnote; two that are the lines above the notes stand in front of it.
+
+    Word counts from 1. LibreOffice 7 takes the id of a footnote for its place in the part as soon as a comment stands
+    between two calls, so that each note shows the words of the next one: there they count from 0.
+    """
+    return 0 if remarks else 1
 
 
 class Notes:
     """Writes the footnotes of one document, in the order in which they are called."""
 
     def __init__(
-        self, notes: Iterable[Note], language: str, inlines: Inlines, places: Places, styles: StyleKeys
+        self,
+        notes: Iterable[Note],
+        language: str,
+        inlines: Inlines,
+        places: Places,
+        styles: StyleKeys,
+        *,
+        first: int = 1,
     ) -> None:
+        """Begin with the footnotes of a paper; `first` is the id of the first one that is called."""
         self._waiting: defaultdict[str, deque[tuple[int, Note]]] = defaultdict(deque)
         for story, note in enumerate(notes, start=1):
             self._waiting[note.number].append((story, note))
@@ -30,6 +44,7 @@ class Notes:
         self._places = places
         self._text = quoted(styles["footnote text"])
         self._style = f"<w:rPr><w:rStyle w:val={quoted(styles['footnote reference'])}/></w:rPr>"
+        self._first = first
         self._counted = 0
         self._called: list[str] = []
 
@@ -44,7 +59,7 @@ class Notes:
         if not waiting:
             return raised(mark.number, deleted)
         story, note = waiting.popleft()
-        number = len(self._called) + 1
+        number = len(self._called) + self._first
         # Word counts the notes itself; where print counts otherwise, the note carries its own mark.
         counted = mark.number == str(self._counted + 1)
         self._counted += counted
@@ -58,7 +73,7 @@ class Notes:
         """The footnotes part; empty where nothing was called."""
         if not self._called:
             return ""
-        return f"{DECLARATION}<w:footnotes {SPACES}>{_separators()}{''.join(self._called)}</w:footnotes>"
+        return f"{DECLARATION}<w:footnotes {SPACES}>{_separators(self._first)}{''.join(self._called)}</w:footnotes>"
 
     def _note(self, number: int, story: int, note: Note, mark: str) -> str:
         right = "<w:bidi/>" if tongues.is_right_to_left(self._language) else ""
@@ -69,9 +84,14 @@ class Notes:
         )
 
 
-def _separators() -> str:
+def separators(first: int) -> tuple[int, int]:
+    """The ids of the two lines above the notes, in a document whose first footnote has the id `first`."""
+    return first - 2, first - 1
+
+
+def _separators(first: int) -> str:
     return "".join(
         f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" '
         f'w:lineRule="auto"/></w:pPr><w:r><w:{kind}/></w:r></w:p></w:footnote>'
-        for number, kind in zip(SEPARATORS, ("separator", "continuationSeparator"), strict=True)
+        for number, kind in zip(separators(first), ("separator", "continuationSeparator"), strict=True)
     )

@@ -9,7 +9,7 @@ from docx.settings import Settings
 
 from negotext.word import tongues
 from negotext.word.markup import SPACES
-from negotext.word.notes import SEPARATORS
+from negotext.word.notes import separators
 from negotext.word.tags import w
 
 # What belongs to the text of a template, to its file or to its protection, and not to its look.
@@ -55,10 +55,10 @@ def cleaned_settings(settings: Settings) -> None:
             root.remove(child)
 
 
-def tell_of_footnotes(settings: Settings) -> None:
-    """Name the two separators, which Word asks for in a document with footnotes."""
+def tell_of_footnotes(settings: Settings, first: int) -> None:
+    """Name the two separators, which Word asks for in a document with footnotes; `first` is the id of its first one."""
     root: Any = settings.element
-    notes = "".join(f'<w:footnote w:id="{number}"/>' for number in SEPARATORS)
+    notes = "".join(f'<w:footnote w:id="{number}"/>' for number in separators(first))
     element = parse_xml(f"<w:footnotePr {SPACES}>{notes}</w:footnotePr>")
     own = w("")
     for child in root:

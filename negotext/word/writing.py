@@ -8,6 +8,7 @@ from negotext.paper.values import Paper
 from negotext.word import tongues
 from negotext.word.body import write_body
 from negotext.word.masthead import put_heads
+from negotext.word.notes import first_id
 from negotext.word.package import add_part, describe, sealed
 from negotext.word.page import Page, set_up
 from negotext.word.remarks import comments_part
@@ -41,7 +42,7 @@ def write_docx(paper: Paper, *, template: bytes | None = None) -> bytes:
     if written.footnotes:
         part = CONTENT_TYPE.WML_FOOTNOTES, RELATIONSHIP_TYPE.FOOTNOTES, written.footnotes
         add_part(document, "/word/footnotes.xml", *part)
-        tell_of_footnotes(document.settings)
+        tell_of_footnotes(document.settings, first_id(remarks=bool(paper.remarks)))
     if paper.remarks:
         comments = comments_part(zip(written.comments, paper.remarks, strict=True), paper.language, styles)
         add_part(document, "/word/comments.xml", CONTENT_TYPE.WML_COMMENTS, RELATIONSHIP_TYPE.COMMENTS, comments)

@@ -127,9 +127,15 @@ def test_no_comment_is_an_orphan(body):
     assert values(document(data), "w:bookmarkStart", "id") == values(document(data), "w:bookmarkEnd", "id")
 
 
+def divided(numbers):
+    """The two lines above the notes, and the notes."""
+    return numbers[:2], numbers[2:]
+
+
 def test_every_footnote_has_one_call():
     data = write_docx(FULL)
-    notes = [number for number in values(document(data, "word/footnotes.xml"), "w:footnote", "id") if int(number) > 0]
+    separators, notes = divided(values(document(data, "word/footnotes.xml"), "w:footnote", "id"))
+    assert values(document(data, "word/settings.xml"), "w:footnote", "id") == separators
     assert values(document(data), "w:footnoteReference", "id") == notes
     assert len(notes) == 2
 

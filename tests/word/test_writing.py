@@ -190,6 +190,8 @@ def test_a_remark_about_words_of_a_note_is_at_its_call(faults):
 
 def test_settings_name_the_separators_of_the_notes():
     settings = document(write_docx(FULL), "word/settings.xml")
+    assert values(settings, "w:footnote", "id") == ["-2", "-1"]
+    settings = document(write_docx(replace(FULL, remarks=())), "word/settings.xml")
     assert values(settings, "w:footnote", "id") == ["-1", "0"]
     assert not values(document(write_docx(paper(line("x"))), "word/settings.xml"), "w:footnote", "id")
 
