@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import stat
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from pathlib import Path
@@ -110,6 +110,27 @@ def read(
     if before and not language:
         return reread(decode(data, name), before, own)
     return read_bytes(data, name, language, own)
+
+
+def manner_of(manner: Manner, names: Sequence[str]) -> list[Manner]:
+    """How each of several drafts is read: what is asked for is about those among them that are Word files.
+
+    Raises:
+        Unusable: something is asked for, and none of them is one.
+    """
+    word = [name == STDIN or _is_package(Path(name)) for name in names]
+    if names and not any(word):
+        manner.refused(names[0], "no Word file")
+    return [manner if each else Manner() for each in word]
+
+
+def _is_package(path: Path) -> bool:
+    try:
+        # Devices and pipes are read once.
+        with path.open("rb") if path.is_file() else nullcontext() as file:
+            return file is not None and file.read(4) in _PACKAGES
+    except (OSError, ValueError):
+        return False
 
 
 def _from_stdin() -> bytes:

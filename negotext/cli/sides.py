@@ -8,6 +8,7 @@ from negotext.languages import OwnDelegations
 from negotext.model import Choice, Decision, Draft
 
 from .errors import Unusable
+from .manner import Manner
 from .sessions import is_session, opened, with_round
 
 
@@ -28,20 +29,33 @@ class Side:
     decisions: dict[str, Decision] | None
 
 
-def both(first: str, second: str | None, language: str | None, own: OwnDelegations | None = None) -> tuple[Side, Side]:
+def both(
+    first: str,
+    second: str | None,
+    language: str | None,
+    own: OwnDelegations | None = None,
+    manner: Manner = Manner(),  # noqa: B008  # frozen
+) -> tuple[Side, Side]:
     """The two texts that are meant; of one session alone its two latest rounds.
 
     Raises:
         Unusable: there is nothing to compare with.
     """
     if second is not None:
+        from .loading import manner_of
+
         # A draft beside a session is read with the delegations of the session.
         own = own or _kept(first) or _kept(second)
-        one = side(first, language, own)
-        return one, side(second, language or one.draft.language, own)
+        drafts = [each for each in (first, second) if not is_session(with_round(each)[0])]
+        manners = dict(zip(drafts, manner_of(manner, drafts), strict=True))
+        if not drafts:
+            manner.refused(first, "a session")
+        one = side(first, language, own, manners.get(first, Manner()))
+        return one, side(second, language or one.draft.language, own, manners.get(second, Manner()))
     name, number = with_round(first)
     if not is_session(name):
         raise Unusable(f"nothing to compare {first} with", "name two drafts, or a session with two rounds")
+    manner.refused(first, "a session")
     with opened(name) as store:
         last = len(store.rounds())
     if number is not None or last < 2:
@@ -50,7 +64,12 @@ def both(first: str, second: str | None, language: str | None, own: OwnDelegatio
     return side(f"{name}:{last - 1}", language), side(f"{name}:{last}", language)
 
 
-def side(typed: str, language: str | None, own: OwnDelegations | None = None) -> Side:
+def side(
+    typed: str,
+    language: str | None,
+    own: OwnDelegations | None = None,
+    manner: Manner = Manner(),  # noqa: B008  # frozen
+) -> Side:
     """A draft, read with `own` delegations; a session, or a round of it, with those it keeps."""
     name, number = with_round(typed)
     if not is_session(name):
@@ -58,7 +77,7 @@ def side(typed: str, language: str | None, own: OwnDelegations | None = None) ->
 
         from .loading import load
 
-        draft = load(typed, language, own=own)
+        draft = load(typed, language, own=own, manner=manner)
         return Side(typed, draft, choices_of(draft), None)
     from .session_texts import decided, original
 

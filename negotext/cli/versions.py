@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from negotext.model import Choice, Draft
 
 from .errors import Unusable
-from .loading import STDIN, load
+from .loading import STDIN, load, manner_of
+from .manner import Manner
 
 if TYPE_CHECKING:
     from negotext.aligning import Alignment
@@ -32,7 +33,10 @@ class Version:
 
 
 def laid_out(
-    names: Sequence[str], languages: Sequence[str], own: OwnDelegations | None = None
+    names: Sequence[str],
+    languages: Sequence[str],
+    own: OwnDelegations | None = None,
+    manner: Manner = Manner(),  # noqa: B008  # frozen
 ) -> tuple[list[Version], list[Alignment]]:
     """The versions, and how each of them but the first lies beside the first.
 
@@ -40,6 +44,7 @@ def laid_out(
         names: paths, or `-`.
         languages: their codes, in the same order; none to guess them.
         own: delegations of one's own.
+        manner: how Word files among them are read.
 
     Raises:
         Unusable: there are not two drafts, or not as many languages, or one cannot be read.
@@ -59,14 +64,15 @@ def laid_out(
     if names.count(STDIN) > 1:
         raise Unusable("standard input can be read once", "name a file for all drafts but one")
     codes: Sequence[str | None] = languages or [None] * len(names)
-    versions = [read_version(name, code, own) for name, code in zip(names, codes, strict=True)]
+    manners = manner_of(manner, names)
+    versions = [read_version(name, code, own, how) for name, code, how in zip(names, codes, manners, strict=True)]
     first = versions[0]
     return versions, [align(first.draft, each.draft, (first.choices, each.choices)) for each in versions[1:]]
 
 
-def read_version(name: str, language: str | None, own: OwnDelegations | None = None) -> Version:
+def read_version(name: str, language: str | None, own: OwnDelegations | None, manner: Manner) -> Version:
     """Read one version; its language is guessed when None."""
     from negotext.outcome import choices_of
 
-    draft = load(name, language, own=own)
+    draft = load(name, language, own=own, manner=manner)
     return Version(name, draft, choices_of(draft))

@@ -196,3 +196,31 @@ def test_changes_tracked_in_word_are_positions_of_the_next_round(talks):
     assert found["silent"] == []
     (position,) = talks.records("positions", "talks", "--delegation", "PE")
     assert (position["stance"], position["text"], position["date"]) == ("insert", "promptly", "2026-11-20T10:00:00Z")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("align", "plan.docx", "other.txt", "-l", "en", "-l", "en", "-f", "jsonl"),
+        ("compare", "plan.docx", "other.txt", "-f", "json"),
+        ("compare", "other.txt", "plan.docx", "-f", "json"),
+        ("version", "talks.db", "--draft", "plan.docx", "-l", "fr", "--dry-run"),
+    ],
+)
+def test_authors_of_a_word_file_beside_a_text(run, plan, tmp_path, command):
+    (tmp_path / "other.txt").write_text("1. Ports shall open at eight.\n\n2. Ships wait outside.\n")
+    run("new", str(tmp_path / "talks.db"), "--draft", str(tmp_path / "other.txt"))
+    paths = [str(tmp_path / each) if (tmp_path / each).exists() else each for each in command]
+    assert not re.search("DZ|Alg", run(*paths).output)
+    named = run(*paths, "--author", "Delegate 3=DZ")
+    assert named.exit_code in (0, 1), named.output
+    assert re.search("DZ|Alg", named.output)
+
+
+@pytest.mark.parametrize("command", ["align", "compare"])
+def test_authors_where_nothing_is_a_word_file(run, tmp_path, command):
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text("1. Ports open.\n")
+    result = run(command, str(tmp_path / "one.txt"), str(tmp_path / "two.txt"), "--typography")
+    assert result.exit_code == 2
+    assert "one.txt is no Word file" in result.stderr

@@ -6,6 +6,7 @@ import click
 
 from negotext.languages import LANGUAGES
 
+from ..manner import Manner, manner_options
 from ..options import format_option
 from ..own_delegations import delegations_option, load_own
 from ..session_options import no_pager_option
@@ -27,6 +28,7 @@ FINDINGS = 1
     help="Language of a draft; once for each draft, in their order. Guessed when left out.",
 )
 @delegations_option
+@manner_options
 @format_option("table", "jsonl", default="a table on a terminal, otherwise jsonl")
 @no_pager_option
 @click.pass_context
@@ -37,6 +39,7 @@ def command(
     only_faults: bool,
     languages: tuple[str, ...],
     parties: str | None,
+    manner: Manner,
     form: str | None,
     no_pager: bool,
 ) -> None:
@@ -58,7 +61,7 @@ def command(
     """
     from ..versions import laid_out
 
-    versions, alignments = laid_out(drafts, languages, load_own(parties))
+    versions, alignments = laid_out(drafts, languages, load_own(parties), manner)
     if chosen(form) == "jsonl":
         from ..alignment_records import records
         from ..writing import write

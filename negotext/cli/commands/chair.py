@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import Unusable, complain
+from ..manner import Manner, manner_options
 from ..options import language_option
 from ..own_delegations import delegations_option, kept_by
 from ..session_options import by_option, draft_or_session_argument
@@ -52,6 +53,7 @@ def _settings() -> Settings:
 )
 @language_option
 @delegations_option
+@manner_options
 @web_options
 def command(
     draft: str,
@@ -61,6 +63,7 @@ def command(
     theme: str | None,
     language: str | None,
     parties: str | None,
+    manner: Manner,
     web: bool,
     host: str,
     port: int,
@@ -113,9 +116,10 @@ def command(
     greeting = ""
     if is_session(draft):
         kept_by(draft, parties)
+        manner.refused(draft, "a session")
         path = session_path(draft) if not Path(draft).is_file() else Path(draft)
     elif Path(draft).is_file():
-        path, greeting = _beside(draft, by=by, language=language, parties=parties, read_only=read_only)
+        path, greeting = _beside(draft, by=by, language=language, parties=parties, manner=manner, read_only=read_only)
     else:
         path = session_path(draft)
     if web:
@@ -137,7 +141,9 @@ def command(
             raise app.failure
 
 
-def _beside(draft: str, *, by: str, language: str | None, parties: str | None, read_only: bool) -> tuple[Path, str]:
+def _beside(
+    draft: str, *, by: str, language: str | None, parties: str | None, manner: Manner, read_only: bool
+) -> tuple[Path, str]:
     """The session beside a draft, made where there is none, and where it is in a sentence, said on stderr too."""
     from negotext.outcome import choices_of
     from negotext.store import create
@@ -149,11 +155,12 @@ def _beside(draft: str, *, by: str, language: str | None, parties: str | None, r
     path = Path(draft).with_suffix(".db")
     if is_session(str(path)):
         kept_by(str(path), parties)
+        manner.refused(str(path), "the session of this draft, which is read already")
         return _told(path, f"the session of this draft is {path}")
     if read_only:
         raise Unusable(f"{draft} has no session yet", f"make one: negotext new {path} --draft {draft}")
     own = load_own(parties)
-    read = load(draft, language, own=own)
+    read = load(draft, language, own=own, manner=manner)
     kept = own.text if own is not None else ""
     with told(str(path)), create(path, read, choices_of(read), name=path.stem, by=by, delegations=kept):
         pass

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from .. import completing_sessions as completing
+from ..manner import Manner, manner_options
 from ..options import format_option, language_option
 from ..own_delegations import delegations_option, load_own
 from ..session_options import no_pager_option
@@ -20,6 +21,7 @@ FINDINGS = 1
 @click.argument("new", metavar="[B]", required=False, shell_complete=completing.drafts_and_sessions)
 @language_option
 @delegations_option
+@manner_options
 @format_option("table", "json", default="a table on a terminal, otherwise json")
 @no_pager_option
 @click.pass_context
@@ -30,6 +32,7 @@ def command(
     *,
     language: str | None,
     parties: str | None,
+    manner: Manner,
     form: str | None,
     no_pager: bool,
 ) -> None:
@@ -55,7 +58,7 @@ def command(
     from ..sides import both
     from ..waiting import waiting
 
-    one, other = both(old, new, language, load_own(parties))
+    one, other = both(old, new, language, load_own(parties), manner)
     with waiting("comparing", len(one.draft.source.text), len(other.draft.source.text)):
         choices = for_matching(one.choices, other.draft.source.text)
         found = compare_rounds(one.draft, other.draft, choices, of_draft(other.choices), one.decisions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from ..manner import Manner, manner_options
 from ..options import language_option
 from ..session_options import by_option, dry_run_option, session_argument
 
@@ -17,8 +18,11 @@ FINDINGS = 1
 @by_option
 @dry_run_option
 @language_option
+@manner_options
 @click.pass_context
-def command(ctx: click.Context, session: str, *, draft: str, by: str, dry_run: bool, language: str | None) -> None:
+def command(
+    ctx: click.Context, session: str, *, draft: str, by: str, dry_run: bool, language: str | None, manner: Manner
+) -> None:
     """Keep the current round's draft in another language.
 
     The version is laid beside the draft of the round, and `negotext who` shows the wording of a place in each
@@ -48,7 +52,7 @@ def command(ctx: click.Context, session: str, *, draft: str, by: str, dry_run: b
 
     with opened(session, writing=not dry_run) as store:
         number = store.rounds()[-1].number
-        read = load(draft, language, own=own_of(store))
+        read = load(draft, language, own=own_of(store), manner=manner)
         of_round = original(store)
         first = Version(f"{store.name}, round {number}", of_round, choices_of(of_round))
         second = Version(draft, read, choices_of(read))
