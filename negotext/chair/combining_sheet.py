@@ -15,6 +15,8 @@ _NAMED = 8
 HERE = "spot-here"
 """Mark of the row of the spot at the cursor."""
 
+_REST = "rest"
+
 
 def combining_sheet(work: Combining, standing: Standing, registry: Registry, width: int, here: int | None) -> Sheet:
     """Draw the spots, and below them the alternatives with who stands where.
@@ -28,10 +30,11 @@ def combining_sheet(work: Combining, standing: Standing, registry: Registry, wid
     """
     sheet = Sheet(width)
     _heading(sheet, work)
-    for number, spot in sorted(enumerate(work.spots), key=lambda each: not each[1].collides):
+    for number in sorted(range(len(work.spots)), key=lambda each: not work.spots[each].collides):
         if number == here:
             sheet.mark(HERE)
-        _spot(sheet, work, spot, standing, registry, here=number == here)
+        _spot(sheet, work, number, standing, registry, here=number == here)
+    sheet.mark(_REST)
     sheet.gap()
     for alternative in standing.choice.alternatives:
         if alternative.number in standing.withdrawn:
@@ -51,6 +54,16 @@ def combining_sheet(work: Combining, standing: Standing, registry: Registry, wid
         if voices:
             sheet.add(*voices, indent=4, hang=2)
     return sheet
+
+
+def place_at(sheet: Sheet, row: int) -> tuple[int, int | None] | None:
+    """Which spot is drawn in a row of the sheet, and which of its ways; None where none is."""
+    above = [(at, name) for name, at in sheet.marks.items() if at <= row and name != HERE]
+    _, name = max(above, default=(0, _REST))
+    if name == _REST:
+        return None
+    spot, _, way = name.partition(" ")
+    return int(spot), int(way) if way else None
 
 
 def _heading(sheet: Sheet, work: Combining) -> None:
@@ -73,7 +86,9 @@ def _count(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
 
 
-def _spot(sheet: Sheet, work: Combining, spot: Spot, standing: Standing, registry: Registry, *, here: bool) -> None:
+def _spot(sheet: Sheet, work: Combining, number: int, standing: Standing, registry: Registry, *, here: bool) -> None:
+    spot = work.spots[number]
+    sheet.mark(f"{number} ")
     sign, style = ("+ combined", "for") if not spot.collides else ("● decided", "agreed")
     if not spot.decided:
         sign, style = "✗ collision", "warning"
@@ -86,6 +101,7 @@ def _spot(sheet: Sheet, work: Combining, spot: Spot, standing: Standing, registr
     ]
     sheet.add(Word("▶ " if here else "  ", "key"), Word(sign, style), *own, *against, hang=4, most=_WORDS)
     for index, way in enumerate(spot.ways):
+        sheet.mark(f"{number} {index}")
         _way(sheet, spot, way, standing, registry, stands=index == spot.taken)
 
 

@@ -70,11 +70,6 @@ class Merging:
         found = self.work.spots[spot]
         return self.take(spot, (found.taken + 1) % len(found.ways) if found.taken is not None else 0)
 
-    def way(self, spot: int, number: int) -> int | None:
-        """Which way of a spot an alternative has; None where it has no part in it."""
-        ways = self.work.spots[spot].ways
-        return next((index for index, way in enumerate(ways) if number in way.numbers), None)
-
     def start_again(self, numbers: tuple[int, ...]) -> Combining:
         """Bring alternatives together afresh; all on the table when no numbers are given."""
         return self._note(combine(self.standing, numbers, self._desk.session.language))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from negotext.chair.combining import combine
 from negotext.chair.combining_result import WORDS, Result
-from negotext.chair.combining_sheet import HERE, combining_sheet
+from negotext.chair.combining_sheet import HERE, combining_sheet, place_at
 from negotext.chair.desk import Desk
 from negotext.chair.floor import understand
 from negotext.model import Act, Decision, State
@@ -185,7 +185,8 @@ def test_the_sheet_tells_what_was_taken(desk):
 
 def test_the_spot_at_the_cursor_can_be_found_in_the_sheet(desk):
     sheet = combining_sheet(work(desk, "10:1"), desk.session.choice("10:1"), desk.registry, 78, 0)
-    assert sheet.marks == {HERE: 1}
+    assert sheet.marks[HERE] == 1
+    assert [place_at(sheet, row) for row in range(6)] == [None, (0, None), (0, 0), (0, 1), None, None]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """What is said in the room, key by key, on real sessions."""
 
 import pytest
+from textual.events import Key
 from textual.widgets import Input
 
 from negotext.chair.dialogs.floor import FloorDialog
@@ -91,6 +92,16 @@ async def test_typed_key_by_key_it_is_read_key_by_key(sit, session):
         await pilot.press("backspace", "1")
         await pilot.pause()
         assert read(pilot) == "✓ for US United States 1 2030"
+
+
+async def test_keys_take_effect_in_the_order_in_which_they_came(sit, session):
+    async with sit(session) as pilot:
+        await open_line(pilot, "5:1")
+        for key, character in (("x", "x"), ("backspace", None), ("U", "U"), ("left", None), ("home", None), ("R", "R")):
+            pilot.app.post_message(Key(key, character))
+        await pilot.pause()
+        await pilot.pause()
+        assert line(pilot).value == "RU"
 
 
 async def test_new_wording_is_an_alternative_at_once(sit, session):

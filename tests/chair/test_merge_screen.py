@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from textual.events import Key
 from textual.widgets import Input
 
 from negotext.chair.dialogs.line import LineDialog
@@ -81,15 +82,29 @@ async def test_the_paragraph_reads_as_it_is_typed(sit, session):
         assert "The Council will consider, in good time, the scale" in pane(pilot, "#reads")
 
 
-@pytest.mark.parametrize(("key", "words"), [("alt+2", "decide on"), ("alt+1", "consider"), ("ctrl+o", "decide on")])
-async def test_a_side_is_taken_at_the_cursor(sit, session, key, words):
+@pytest.mark.parametrize(
+    ("keys", "words"), [(["ctrl+o"], "decide on"), (["f4"], "decide on"), (["ctrl+o", "ctrl+o"], "consider")]
+)
+async def test_a_side_is_taken_at_the_cursor(sit, session, keys, words):
     async with sit(session) as pilot:
         await begin(pilot, "10:1")
-        await pilot.press(key)
+        await pilot.press(*keys)
         await pilot.pause()
         assert editor(pilot).text == words
         assert "1 collision, all decided" in pane(pilot, "#spots")
         assert f"The Council will {words} the scale" in pane(pilot, "#reads")
+
+
+async def test_keys_take_effect_in_the_order_in_which_they_came(sit, session):
+    """Also where several are there at once, as over a slow line."""
+    async with sit(session) as pilot:
+        await begin(pilot, "10:1")
+        await write(pilot, "")
+        for key, character in (("x", "x"), ("backspace", None), ("y", "y"), ("left", None), ("z", "z")):
+            pilot.app.post_message(Key(key, character))
+        await pilot.pause()
+        await pilot.pause()
+        assert editor(pilot).text == "zy"
 
 
 async def test_taking_can_be_undone_like_typing(sit, session):
@@ -103,14 +118,6 @@ async def test_taking_can_be_undone_like_typing(sit, session):
         await pilot.pause()
         assert editor(pilot).text == "decide on"
         assert "all decided" in pane(pilot, "#spots")
-
-
-async def test_an_alternative_without_words_there_is_told(sit, session):
-    async with sit(session) as pilot:
-        await begin(pilot, "10:1")
-        await pilot.press("alt+7")
-        assert "alternative 7 has no words of its own here: there are 1, 2" in notice(pilot)
-        assert editor(pilot).text == "consider"
 
 
 async def test_off_the_spots_there_is_nothing_to_take(sit, session):
@@ -414,10 +421,31 @@ async def test_a_click_puts_the_cursor_into_the_words(sit, session):
         await pilot.click(MergeEditor, offset=(4, 1))
         assert editor(pilot).has_focus
         # On the panes it leaves the keys where they are.
-        await pilot.click("#spots", offset=(4, 1))
+        await pilot.click("#spots", offset=(4, 6))
         assert editor(pilot).has_focus
         await pilot.press("x")
         assert "x" in editor(pilot).text
+
+
+@pytest.mark.parametrize(("row", "words"), [(3, "decide on"), (2, "consider")])
+async def test_a_click_on_a_side_takes_it(sit, session, row, words):
+    async with sit(session) as pilot:
+        await begin(pilot, "10:1")
+        await pilot.click("#spots", offset=(12, row))
+        await pilot.pause()
+        assert editor(pilot).text == words
+        assert "1 collision, all decided" in pane(pilot, "#spots")
+
+
+async def test_a_click_on_a_collision_goes_there(sit, session):
+    async with sit(session) as pilot:
+        await begin(pilot, "10:1")
+        await write(pilot, "in good time consider")
+        await pilot.click("#spots", offset=(6, 1))
+        await pilot.pause()
+        assert editor(pilot).offset_here == len("in good time ")
+        await pilot.click("#spots", offset=(6, 0))
+        assert editor(pilot).text == "in good time consider"
 
 
 @pytest.mark.parametrize("size", [(80, 24), (140, 45), (60, 16)])

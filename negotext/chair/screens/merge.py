@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.timer import Timer
@@ -17,7 +17,7 @@ from negotext.store import StaleChoice, described
 from ..actions import MERGE
 from ..combining import Combining
 from ..combining_result import WORDS
-from ..combining_sheet import HERE, combining_sheet
+from ..combining_sheet import HERE, combining_sheet, place_at
 from ..desk_merge import Merging
 from ..dialogs.line import LineDialog
 from ..widgets.bars import HeadBar, KeysBar, Notice
@@ -167,18 +167,20 @@ class MergeScreen(ChairScreen):
 
     # --- what the keys do ----------------------------------------------------------------------------------------
 
-    def action_merge_take(self, key: str) -> None:
-        """At the cursor, take the words of an alternative."""
-        spot = self._spot()
-        if spot is None or self.merging is None:
+    def on_click(self, event: events.Click) -> None:
+        """A click on a side takes it; one on a collision goes there."""
+        pane = self.query_one("#spots", SheetView)
+        self._catch_up()
+        if event.widget is not pane or self.merging is None:
             return
-        number = int(key.rpartition("+")[2])
-        way = self.merging.way(spot, number)
+        found = place_at(pane.sheet, event.screen_y - pane.content_region.y + pane.scroll_offset.y)
+        if found is None:
+            return
+        spot, way = found
         if way is None:
-            known = sorted({n for each in self.merging.work.spots[spot].ways for n in each.numbers})
-            self.tell(f"alternative {number} has no words of its own here: there are {_listed(known)}", "warning")
-            return
-        self._put(self.merging.take(spot, way), spot)
+            self.editor.go_to(self.merging.work.spots[spot].start)
+        else:
+            self._put(self.merging.take(spot, way), spot)
 
     def action_merge_other(self) -> None:
         """At the cursor, take the next side."""
@@ -338,7 +340,3 @@ def _bring_in(view: SheetView, row: int | None, rows: int) -> None:
     top = view.scroll_offset.y
     if row is not None and not top <= row <= max(top, top + size - rows):
         view.jump(max(0, row - 1))
-
-
-def _listed(numbers: list[int]) -> str:
-    return ", ".join(map(str, numbers))

@@ -10,11 +10,12 @@ from textual.document._document import Document
 from textual.widgets import TextArea
 
 from ..combining import Combining, changed
+from .in_order import InOrder
 
 _STYLES = ("merge--undecided", "merge--taken", "merge--combined", "merge--own")
 
 
-class MergeEditor(TextArea):
+class MergeEditor(TextArea, InOrder):
     """Words under the hands of the chair; undecided spots stand out, others are marked quietly."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(_STYLES)
