@@ -39,7 +39,7 @@ def room_sheet(
         sheet = _drawn(standing, words, Sheet(width), found=found, registry=registry, most=most)
         if len(sheet.rows) <= height:
             return sheet
-    marks = [row for name, row in sheet.marks.items() if row < height - 1 and name.isdecimal()]
+    marks = [row for name, row in sheet.marks.items() if row < height and name.isdecimal()]
     fits = marks[-1] if marks else 1
     left = sum(1 for name, row in sheet.marks.items() if row >= fits and name.isdecimal())
     sheet.rows = sheet.rows[:fits]

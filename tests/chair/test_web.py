@@ -49,7 +49,9 @@ def stop(process: subprocess.Popen) -> str:
 
 
 def status(address: str, **headers: str) -> int:
-    request = urllib.request.Request(address, headers={name.replace("_", "-"): value for name, value in headers.items()})
+    request = urllib.request.Request(
+        address, headers={name.replace("_", "-"): value for name, value in headers.items()}
+    )
     try:
         with urllib.request.urlopen(request) as answer:
             return answer.status

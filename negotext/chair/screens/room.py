@@ -116,11 +116,14 @@ class RoomScreen(Screen[None]):
         self.query_one(HeadBar).tell([*counts, *told], right, f"round {room.round}")
         keys = self.query_one(KeysBar)
         keys.display = not room.follows
-        keys.tell(actions_of(ROOM))
+        if keys.display:
+            # It has its width only now.
+            self.call_after_refresh(lambda: keys.tell(actions_of(ROOM)))
 
     def on_resize(self, _: events.Resize) -> None:
         """The place and the bars as the new size allows; the text sees to itself."""
         if self._begun:
+            self.text.set_margins()
             self.call_after_refresh(self.show, Change(), tuple(self.text.fresh))
 
     # --- looking around ------------------------------------------------------------------------------------------

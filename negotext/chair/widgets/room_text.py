@@ -7,8 +7,6 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import ClassVar
 
-from textual import events
-
 from ..lines import Lines
 from ..lines_wrap import cells
 from ..paint import CLASSES, Run
@@ -23,6 +21,7 @@ ROOMY = 34
 """Rows of a screen from which on an empty row stands between any two."""
 
 _LABEL = 9
+_LOW = 16
 _BRACKETS = re.compile(r"([\[\]]+)")
 FRESH = "text--fresh"
 
@@ -48,7 +47,16 @@ class RoomText(TextView, inherit_bindings=False):
 
     def set_margins(self) -> None:
         """Put the column into the middle of the screen."""
-        self.styles.padding = (1 if self.outer_size.height >= 10 else 0, margin(self.outer_size.width))
+        size = self.app.size
+        self.styles.margin = (1 if size.height >= _LOW else 0, margin(size.width))
+
+    def _reveal(self, start: int, end: int) -> None:
+        """Bring a stretch into view; when any row of it would not be seen, its first one comes to a third."""
+        size = max(1, self.scrollable_content_region.height)
+        first, last = self._row_of(start), self._row_of(max(start, end - 1))
+        top, last = self.scroll_offset.y, min(max(first, last), first + size - 1 - size // 3)
+        if self._lines.height and (first < top or last >= top + size):
+            self.jump(max(0, first - size // 3))
 
     def _lay_out(self) -> None:
         room, self._height = self.scrollable_content_region.size
@@ -74,11 +82,6 @@ class RoomText(TextView, inherit_bindings=False):
 
     def _blocks(self, span: tuple[int, int]) -> range:
         return range(self.draft.block_index(span[0]), self.draft.block_index(max(span[0], span[1] - 1)) + 1)
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Lay the text out at the new size."""
-        self.set_margins()
-        super().on_resize(event)
 
 
 def _edged(run: Run, unit: Unit) -> Iterator[Run]:
