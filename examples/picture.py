@@ -1,4 +1,5 @@
-"""Draw the pictures of the README: what `negotext show` and `negotext positions` print, and a page of a Word file.
+"""Draw the pictures of the README: what `negotext show` and `negotext positions` print, the screen of `negotext chair`,
+and a page of a Word file.
 
     python examples/picture.py
 
@@ -6,6 +7,7 @@ The pictures are the real output on a real example. A test draws those of the te
 page is drawn where LibreOffice (soffice) and poppler (pdftoppm) are installed.
 """
 
+import asyncio
 import os
 import shutil
 import subprocess
@@ -22,6 +24,10 @@ PICTURES = {
     "show.svg": ("show", "examples/harbour-air.en.txt", "6"),
     "positions.svg": ("positions", "examples/city-water.zh.txt", "--paragraph", "4", "--format", "table"),
 }
+SCREEN = "chair.svg"
+SCREEN_SIZE = (122, 36)
+SCREEN_KEYS = ("g", "1", "0", "enter", "2")
+"""To paragraph 10, and accept its alternative 2: the screen says whose objection that overrides."""
 PAGE = "annotated.png"
 PAGE_NUMBER = 2
 PAGE_DOTS = 84
@@ -50,6 +56,34 @@ def draw(arguments: tuple[str, ...]) -> str:
         return console.export_svg(title="negotext", unique_id="negotext")
 
 
+def draw_screen() -> str:
+    """The chair's terminal on the example, as the app itself draws it."""
+    from textual.widgets import Input
+
+    from negotext.chair.app import make_app
+    from negotext.outcome import choices_of
+    from negotext.reading import read_bytes
+    from negotext.store import create
+
+    async def drawn(path: Path) -> str:
+        app = make_app(path, by="Chair")
+        with app.desk:
+            async with app.run_test(size=SCREEN_SIZE) as pilot:
+                await pilot.pause()
+                for key in SCREEN_KEYS:
+                    await pilot.press(key)
+                # A cursor that blinks would make another picture of every other one.
+                pilot.app.screen.query_one(Input).cursor_blink = False
+                await pilot.pause()
+                return app.export_screenshot(title="negotext chair harbour")
+
+    with TemporaryDirectory() as name:
+        path = Path(name, "harbour.db")
+        draft = read_bytes((HERE / "harbour-air.en.txt").read_bytes(), "harbour-air.en.txt")
+        create(path, draft, choices_of(draft), name="harbour", by="Secretariat").close()
+        return asyncio.run(drawn(path))
+
+
 def write_document(out: Path) -> None:
     """The annotated export of the example, as a Word file."""
     command = [sys.executable, "-m", "negotext", *DOCUMENT, "--force", str(out)]
@@ -74,6 +108,7 @@ def draw_page() -> bytes:
 if __name__ == "__main__":
     for name, arguments in PICTURES.items():
         (HERE / name).write_text(draw(arguments), encoding="utf-8")
+    (HERE / SCREEN).write_text(draw_screen(), encoding="utf-8")
     if shutil.which("soffice") and shutil.which("pdftoppm"):
         (HERE / PAGE).write_bytes(draw_page())
     else:

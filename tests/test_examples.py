@@ -49,6 +49,13 @@ def test_pictures_are_the_real_output():
         assert drawn == (EXAMPLES / name).read_text(encoding="utf-8"), f"run: python examples/picture.py ({name})"
 
 
+def test_the_picture_of_the_chairs_screen_is_the_real_screen():
+    picture = runpy.run_path(str(EXAMPLES / "picture.py"))
+    drawn = (EXAMPLES / picture["SCREEN"]).read_text(encoding="utf-8")
+    assert picture["draw_screen"]() == drawn, "run: python examples/picture.py"
+    assert "Overrides" in drawn
+
+
 def test_the_page_of_the_readme_can_be_drawn_again(tmp_path):
     picture = runpy.run_path(str(EXAMPLES / "picture.py"))
     content = (EXAMPLES / picture["PAGE"]).read_bytes()
