@@ -110,7 +110,8 @@ class Browser:
 
     async def wait(self, words: str) -> None:
         """Wait until the terminal in the page is sent some words."""
-        await self.until(lambda: words in self.told, repr(words))
+        wanted = " ".join(words.split())
+        await self.until(lambda: wanted in " ".join(self.told.split()), repr(wanted))
 
     async def shown(self) -> None:
         """Wait until the terminal is in front of the page that says that it is loading."""

@@ -202,7 +202,8 @@ def test_nobody_is_named(make_session, name):
     seen = words(room)
     for room.view in View:
         seen += words(room)
-    for room.current in room.places.order:
+    for address in room.places.order:
+        room.current = address
         seen += "\n" + sheet(room, 70, 60)
         seen += "\n".join(room.words_of(each.number) for each in room.standing().choice.alternatives)
     draft = room.draft

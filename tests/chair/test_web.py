@@ -1,6 +1,8 @@
 """The screen in a real browser, and who may reach it."""
 
+import json
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -85,3 +87,93 @@ async def test_the_chair_decides_in_a_browser(serve, make_session, tmp_path):
         assert session.choice("2:1").state is State.AGREED
         assert session.choice("2:1").decided_by == 'Chair O\'Neil; "x" $(y)'
         assert session.verify() == []
+
+
+@needs_browser
+@pytest.mark.asyncio
+async def test_the_room_follows_in_a_browser(serve, session, tmp_path):
+    process, address = serve("view", str(session), "--follow", "--no-names")
+    async with browsing(tmp_path / "browser") as browser:
+        await browser.open(address)
+        await browser.wait("The chair has not put anything up yet.")
+        await browser.shown()
+        waiting = await browser.picture()
+        with open_session(session) as chair:
+            chair.show_room(Shown(1, "5:1", names=True))
+        await browser.wait("5:1   ○ under discussion")
+        await browser.shown()
+        (tmp_path / "room.png").write_bytes(await browser.picture())
+        assert await browser.picture() != waiting
+        assert "Norway" not in browser.told
+    # A window that is still open does not hold the end up.
+    assert stop(process) == ""
+
+
+def handshake(address: str, **headers: str) -> int:
+    """The answer to somebody who wants a window."""
+    key = {"Sec_WebSocket_Version": "13", "Sec_WebSocket_Key": "dGhlIHNhbXBsZSBub25jZQ=="}
+    return status(f"{address}/ws", Connection="Upgrade", Upgrade="websocket", **key, **headers)
+
+
+def test_pages_of_other_sites_are_kept_out(serve, session):
+    process, address = serve("chair", str(session), "--by", "Chair")
+    assert status(address) == 200
+    port = address.rpartition(":")[2]
+    assert status(address, Host=f"localhost:{port}") == 200
+    assert status(address, Host=f"elsewhere.example:{port}") == 403
+    assert handshake(address, Origin="http://elsewhere.example") == 403
+    assert handshake(address, Origin=f"http://elsewhere.example:{port}") == 403
+    assert handshake(address, Host=f"elsewhere.example:{port}", Origin=f"http://elsewhere.example:{port}") == 403
+    stop(process)
+
+
+def test_the_page_fetches_nothing_from_elsewhere(serve, session):
+    process, address = serve("view", str(session))
+    with urllib.request.urlopen(address) as answer:
+        page = answer.read().decode()
+    links = re.findall(r"(?:https?|wss?):(?:\\?/){2}[^\"'\s<>]+", page)
+    links = [link for link in links if not link.startswith("http://www.w3.org/")]
+    assert links
+    assert all(link.split("://")[1].startswith(address.split("://")[1]) for link in links), links
+    stop(process)
+
+
+def test_only_this_machine_unless_it_is_said_otherwise(serve, session):
+    process, address = serve("view", str(session))
+    assert address.startswith("http://127.0.0.1:")
+    stop(process)
+    process, address = serve("chair", str(session), "--host", "0.0.0.0", "--open-to-network")
+    assert status(address) == 200
+    port = address.rpartition(":")[2]
+    assert stop(process) == f"negotext: anyone who reaches port {port} decides in the chair's name\n"
+
+
+def test_a_port_that_is_taken_is_told(session, tmp_path):
+    with listening("127.0.0.1", 0) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(CannotServe, match=f"port {port} of 127.0.0.1 cannot be used"):
+            listening("127.0.0.1", port)
+        typed = [*NEGOTEXT, "view", str(session), "--web", "--port", str(port)]
+        ran = subprocess.run(typed, capture_output=True, text=True, check=False)
+    assert ran.returncode == 2
+    assert f"port {port} of 127.0.0.1 cannot be used" in ran.stderr
+    assert "leave --port out" in ran.stderr
+
+
+def test_a_host_that_is_not_here():
+    with pytest.raises(CannotServe, match=r"192\.0\.2\.1"):
+        listening("192.0.2.1", 0)
+    with pytest.raises(CannotServe, match="no address of this machine"):
+        listening("no such host.invalid", 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="quoting of POSIX shells")
+def test_arguments_reach_the_program_as_they_are(tmp_path):
+    odd = ["--by=O'Neil; touch harm", "$(touch harm)", "a b", "", "`x`", '"', "\\", "*", "-"]
+    words = shlex.split(command(odd))
+    assert words == [sys.executable, "-m", "negotext", *odd]
+    show = [sys.executable, "-c", "import json, sys; print(json.dumps(sys.argv[1:]))"]
+    run = f"{shlex.join(show)} {shlex.join(odd)}"
+    told = subprocess.run(run, shell=True, capture_output=True, cwd=tmp_path, check=True).stdout
+    assert json.loads(told) == odd
+    assert list(tmp_path.iterdir()) == []
