@@ -84,7 +84,7 @@ class Completer:
                 listed = [*(Completion(start, word) for word in words[:3]), *listed]
             if listed:
                 return listed[:_MOST]
-            if exact:
+            if exact or any(word.casefold() == wanted for word, _ in self._stances):
                 return []
         return []
 

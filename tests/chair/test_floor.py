@@ -179,6 +179,11 @@ def test_in_chinese_there_are_no_spaces(water, typed, first):
     assert words(Completer("zh", None, water.session.speakers()), typed)[0] == first
 
 
+@pytest.mark.parametrize("typed", ["古巴：支持", "古巴：删除", "古巴"])
+def test_what_is_whole_is_not_completed(water, typed):
+    assert words(Completer("zh", None, water.session.speakers()), typed) == []
+
+
 @pytest.mark.parametrize("typed", ["", "RU:", "KE for ", "qqq"])
 def test_where_nothing_was_begun_nothing_is_offered(completer, typed):
     assert words(completer, typed) == []

@@ -56,6 +56,7 @@ class FloorDialog(ModalScreen[Understood | None]):
         registry: Registry,
         *,
         said: Sequence[str] = (),
+        placed: Callable[[int], None] | None = None,
     ) -> None:
         """Make the line.
 
@@ -65,12 +66,14 @@ class FloorDialog(ModalScreen[Understood | None]):
             completer: knows names and words of stance.
             registry: what to call the delegations.
             said: what was said before, the latest last.
+            placed: is told the first row of the screen that the line covers.
         """
         super().__init__()
         self._standing = standing
         self._read = read
         self._completer = completer
         self._registry = registry
+        self._placed = placed
         self._said = list(said)
         self._at = len(self._said)
         self._typing = ""
@@ -92,16 +95,16 @@ class FloorDialog(ModalScreen[Understood | None]):
             yield Static(id="floor-hints")
             yield SheetView(id="floor-read")
 
-    @property
-    def top(self) -> int:
-        """The first row of the screen that it covers; everything when it is not laid out yet."""
-        return self.query_one("#floor").region.y or self.app.size.height
-
     def on_mount(self) -> None:
         """Typing begins at once."""
         self.query_one(SheetView).can_focus = False
         self.query_one(Input).focus()
-        self.call_after_refresh(self._show)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        if self._placed is not None:
+            self._placed(self.query_one("#floor").region.y)
+        self._show()
 
     def _show(self, *, asked: bool = False) -> None:
         understood, standing, registry = self._understood, self._standing, self._registry

@@ -88,15 +88,15 @@ class Saying(ChairScreen):
                 self._completer,
                 desk.registry,
                 said=list(dict.fromkeys((*said, *self._unsaid)))[-_RECALLED:],
+                placed=self._show_above,
             )
             self.tell("")
             self.app.push_screen(dialog, partial(self._heard, standing.address, dialog))
-            self.call_after_refresh(self._show_above, dialog)
 
-    def _show_above(self, dialog: FloorDialog) -> None:
-        """The choice that is spoken about stays in sight above the line."""
+    def _show_above(self, row: int) -> None:
+        """The choice that is spoken about stays in sight above a row of the screen."""
         for text in self.query(TextView):
-            text.clear_below(max(0, text.region.bottom - dialog.top))
+            text.clear_below(max(0, text.region.bottom - row))
 
     def _heard(self, address: str, dialog: FloorDialog, understood: Understood | None) -> None:
         if understood is None:
