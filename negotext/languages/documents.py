@@ -26,6 +26,7 @@ class DocumentWords:
         cells: what a sign in the matrix means.
         happened: by `Happening` value.
         colours: by the name of the colour.
+        articles: what stands before the names of some groups, and the pattern of these names; both may be empty.
     """
 
     language: str
@@ -36,6 +37,7 @@ class DocumentWords:
     cells: Mapping[str, str]
     happened: Mapping[str, str]
     colours: Mapping[str, str]
+    articles: tuple[str, str]
 
     def __getitem__(self, name: str) -> str:
         """A phrase without braces."""
@@ -48,6 +50,11 @@ class DocumentWords:
     def listed(self, words: Iterable[str]) -> str:
         """Several in a row: `Norway, Chile`."""
         return self.phrases["joint"].join(words)
+
+    def group(self, name: str) -> str:
+        """The name of a group as it stands in a sentence: `the African Group`, `AOSIS`."""
+        article, names = self.articles
+        return article + name if names and re.fullmatch(names, name) else name
 
     def quoted(self, words: str) -> str:
         """Words in quotation marks; in the inner ones where they hold some themselves."""
@@ -63,7 +70,8 @@ def document_words(language: str) -> DocumentWords:
     """The words of documents in `language`, one of `LANGUAGES`."""
     listed = dict(load_toml(_FILE)[language])
     tables = {name: listed.pop(name) for name in ("roles", "samples", "signs", "cells", "happened", "colours")}
-    return DocumentWords(language, listed, **tables)
+    known = load_toml(_FILE)["articles"].get(language, {})
+    return DocumentWords(language, listed, **tables, articles=(known.get("article", ""), known.get("names", "")))
 
 
 @cache

@@ -54,7 +54,7 @@ def _paragraphs(point: Point, sayings: Sayings, participants: frozenset[str]) ->
         yield from _bound(point, alternative.number, sayings, participants)
     for voice in point.voices.own:
         if voice.broke_from:
-            group = sayings.registry.title(voice.broke_from)
+            group = words.group(sayings.registry.title(voice.broke_from))
             yield words.say("broke", delegation=sayings.registry.title(voice.delegation), group=group)
 
 
@@ -87,4 +87,6 @@ def _bound(point: Point, number: int, sayings: Sayings, participants: frozenset[
         others = len(members) - len(named)
         if others:
             named.append(words.say("others", count=others))
-        yield words.say("bound", group=title(group), side=words[side.value], number=number, members=words.listed(named))
+        yield words.say(
+            "bound", group=words.group(title(group)), side=words[side.value], number=number, members=words.listed(named)
+        )

@@ -32,11 +32,11 @@ class Sayings:
         self.registry = registry
 
     def name(self, voice: Voice) -> str:
-        """`Algeria`, or `Algeria on behalf of African Group`."""
+        """`Algeria`, or `Algeria on behalf of the African Group`."""
         title = self.registry.title(voice.delegation)
         if voice.speaks_for is None:
             return title
-        return self.words.say("behalf", delegation=title, group=self.registry.title(voice.speaks_for))
+        return self.words.say("behalf", delegation=title, group=self.words.group(self.registry.title(voice.speaks_for)))
 
     def named(self, voices: Iterable[Voice]) -> tuple[Inline, ...]:
         """Names in a row, each in its colour."""

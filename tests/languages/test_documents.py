@@ -67,3 +67,17 @@ def test_whoever_speaks_often_is_known():
     known = load_registry("en").titles
     assert [code for code in frequent_delegations() if code not in known] == []
     assert len(set(frequent_delegations())) == len(frequent_delegations())
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "said"),
+    [
+        ("en", "African Group", "the African Group"),
+        ("en", "EU", "the EU"),
+        ("en", "AOSIS", "AOSIS"),
+        ("en", "Group B", "Group B"),
+        ("fr", "Groupe africain", "Groupe africain"),
+    ],
+)
+def test_groups_have_their_article(language, name, said):
+    assert document_words(language).group(name) == said

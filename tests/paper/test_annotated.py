@@ -125,11 +125,11 @@ def test_a_remark_says_who_wants_what_and_in_which_words():
 def test_a_remark_says_on_whose_behalf_who_reserves_and_who_leaves_the_line_of_a_group():
     head, offered, against, reserves, bound, broke, *rest = remark(paper_of(draft()), "2:1")
     assert head == "Place 2:1 (open)"
-    assert offered.startswith("For 1 “on one scale”: Algeria on behalf of African Group (")
+    assert offered.startswith("For 1 “on one scale”: Algeria on behalf of the African Group (")
     assert against == "Against 1 “on one scale”: Kenya (“Kenya opposes”)"
     assert reserves == "Reserve 1 “on one scale”: United States (“US reserves its position”)"
-    assert bound == "Bound by the line of African Group (For 1), without having spoken: 52 others"
-    assert broke == "Kenya departs from the line of African Group"
+    assert bound == "Bound by the line of the African Group (For 1), without having spoken: 52 others"
+    assert broke == "Kenya departs from the line of the African Group"
     assert rest == []
 
 
@@ -293,7 +293,7 @@ def test_the_table_of_choices():
         ["Place", "Wordings", "For", "Against", "Reserve", "State"],
         ["1:1", "1 2030 / 2 2035", "1: Norway, Chile / 2: India", "", "", "open"],
         ["1:2", "1 shall / 2 should", "", "", "", "open"],
-        ["2:1", "1 on one scale", "1: Algeria on behalf of African Group", "1: Kenya", "1: United States", "open"],
+        ["2:1", "1 on one scale", "1: Algeria on behalf of the African Group", "1: Kenya", "1: United States", "open"],
         ["3:1", "1 Secretariat", "", "", "", "open"],
     ]
 
