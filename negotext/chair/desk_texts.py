@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from negotext.model import Act, Block, BlockKind, Draft, Span, State
 from negotext.outcome.pieces import outcome_pieces
+from negotext.paper.head import MOST_BLOCKS, Heads
 from negotext.store import Standing
 
 from .desk_places import Places
@@ -180,6 +181,7 @@ def _unit(draft: Draft, index: int, pieces: tuple[Piece, ...]) -> Unit:
         pieces,
         gap=after.count("\n") > 1 or block.kind is BlockKind.HEADING,
         start=block.span.start if whole else -1,
+        lines=index < MOST_BLOCKS and bool(Heads(draft).lines(block)),
     )
 
 

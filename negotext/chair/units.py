@@ -18,6 +18,8 @@ _HAN = "[\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]"
 _IS_HAN = re.compile(_HAN)
 _JOINED = re.compile(rf"(?<={_HAN})[^\S\n]*\n\s*|[^\S\n]*\n\s*(?={_HAN})")
 _SPACE = re.compile(r"\s+")
+# Columns of a line stay apart, on narrow screens, too.
+_COLUMNS, _APART = re.compile(r"[ \t]{3,}"), " " * 3
 _PICTURES = {code: 0x2400 + code for code in range(0x20) if code != 0x0A}
 _PICTURES |= {0x09: 0x20, 0x0B: 0x20, 0x0C: 0x20, 0x0D: 0x20, 0x7F: 0x2421}
 _PICTURES |= dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
@@ -65,7 +67,8 @@ def unwrapped(text: str, *, lines: bool = False) -> str:
         lines: whether its lines are kept, as those of headings are.
     """
     if lines:
-        return "\n".join(" ".join(line.split()) for line in text.strip().split("\n") if line.strip())
+        rows = (_COLUMNS.sub(_APART, line.strip()) for line in text.strip().split("\n") if line.strip())
+        return "\n".join(_APART.join(" ".join(part.split()) for part in row.split(_APART)) for row in rows)
     if _IS_HAN.search(text):
         text = _JOINED.sub("", text)
     return " ".join(text.split())
@@ -87,8 +90,17 @@ class Unit:
     __slots__ = ("__dict__", "block", "gap", "kind", "label", "pieces", "start", "text")
 
     def __init__(
-        self, block: int, kind: BlockKind, label: str, pieces: tuple[Piece, ...], *, gap: bool, start: int = -1
+        self,
+        block: int,
+        kind: BlockKind,
+        label: str,
+        pieces: tuple[Piece, ...],
+        *,
+        gap: bool,
+        start: int = -1,
+        lines: bool = False,
     ) -> None:
+        """Unwrap the words, unless they are `lines` of the head; the other arguments are as above."""
         self.block = block
         self.kind = kind
         self.label = label
@@ -96,7 +108,7 @@ class Unit:
         self.gap = gap
         self.start = start if start >= 0 else pieces[0].at
         raw = pieces[0].text if len(pieces) == 1 else "".join(piece.text for piece in pieces)
-        self.text = unwrapped(visible(raw), lines=kind in _BY_LINES)
+        self.text = unwrapped(visible(raw), lines=lines or kind in _BY_LINES)
 
     @cached_property
     def _index(self) -> tuple[list[int], list[int]]:
@@ -108,7 +120,7 @@ class Unit:
         for chunk in _SPACE.split(raw):
             if chunk:
                 at = raw.index(chunk, at)
-                if size < len(text) and text[size].isspace():
+                while size < len(text) and text[size].isspace():
                     size += 1
                 shown.append(size)
                 raws.append(at)

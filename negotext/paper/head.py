@@ -12,8 +12,10 @@ from negotext.model import Block, BlockKind, Draft, Span
 _GAP = re.compile(r"(?<=\S)(?:[^\S\n]{3,}|[ ]*\t\s*)(?=\S)")
 # What a masthead does not end with, and a sentence does; a symbol may end with "Rev."
 _SENTENCE = re.compile(r"(?![A-Z]+/\S+ \w+\.\Z).*[.。!！?？;；؛:：,，،、…](?:\s?\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?\Z")
-# The head of a document has no more blocks, a masthead no more lines, and a line of it is no wider (columns).
-_BLOCKS, _LINES, _WIDEST = 30, 30, 100
+MOST_BLOCKS = 30
+"""The head of a document has no more blocks."""
+# A block of it has no more lines, and a line is no wider (columns).
+_LINES, _WIDEST = 30, 100
 # So many lines tell how wide a page is.
 _SAMPLE = 400
 
@@ -72,7 +74,7 @@ class Heads:
 
 def _end(draft: Draft) -> int:
     """Where the head ends: in front of the first block with a label."""
-    blocks = draft.blocks[:_BLOCKS]
+    blocks = draft.blocks[:MOST_BLOCKS]
     for block in blocks:
         if block.label or block.kind in (BlockKind.STATEMENT, BlockKind.CHAIR, BlockKind.OPTION):
             return block.span.start

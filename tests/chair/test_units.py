@@ -59,3 +59,12 @@ def test_words_that_are_not_in_the_draft_lead_to_their_choice():
 def test_the_label_of_a_paragraph_leads_to_its_first_word():
     made = Unit(0, BlockKind.PARAGRAPH, "5", (Piece("By 2030", 103),), gap=False, start=100)
     assert made.find(100) == 0
+
+
+def test_lines_of_the_head_stay_lines_and_their_columns_apart():
+    text = "Council on Ports              ICP/7\nSeventh session               4 March\n"
+    made = Unit(0, BlockKind.PARAGRAPH, "", (Piece(text, 0),), gap=True, lines=True)
+    assert made.text == "Council on Ports   ICP/7\nSeventh session   4 March"
+    for word in ("ICP", "Seventh", "4 March"):
+        assert made.find(text.index(word)) == made.text.index(word)
+        assert made.offset(made.text.index(word)) == text.index(word)
