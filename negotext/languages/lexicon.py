@@ -6,6 +6,7 @@ The files say what the words mean; how they may stand together is the grammar's 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -59,13 +60,54 @@ class Lexicon:
     numerals: dict[str, int]
     labels: dict[str, re.Pattern[str]]
     named: re.Pattern[str]
-    editorial: dict[str, re.Pattern[str]]
-    forms: dict[str, re.Pattern[str]]
+    editorial: Mapping[str, re.Pattern[str]]
+    forms: Mapping[str, re.Pattern[str]]
 
     def number(self, word: str) -> int | None:
         """The value of a number word or of digits, None for anything else."""
         folded = word.strip().lower()
         return int(folded) if folded.isdecimal() else self.numerals.get(folded)
+
+
+class Patterns(Mapping[str, re.Pattern[str]]):
+    """Patterns by name, compiled when they are asked for.
+
+    Compiling those that tell editorial brackets takes 10 ms, and whoever writes a document needs none of them.
+    """
+
+    def __init__(self, names: Sequence[str], listed: Callable[[], Mapping[str, list[str]]]) -> None:
+        """Make the patterns called `names` of the alternatives that `listed` gives for each."""
+        self._names = names
+        self._listed = listed
+        self._sources: Mapping[str, list[str]] | None = None
+        self._made: dict[str, re.Pattern[str]] = {}
+
+    def __getitem__(self, name: str) -> re.Pattern[str]:
+        """The pattern called `name`; KeyError where there is none."""
+        made = self._made.get(name)
+        if made is None:
+            if name not in self._names:
+                raise KeyError(name)
+            if self._sources is None:
+                self._sources = self._listed()
+            made = self._made[name] = _alternatives(self._sources.get(name, []))
+        return made
+
+    def __iter__(self) -> Iterator[str]:
+        """Their names."""
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._names)
+
+
+def _editorial() -> dict[str, list[str]]:
+    patterns: dict[str, list[str]] = {name: [] for name in _EDITORIAL}
+    for listed in load_toml("editorial.toml").values():
+        for name in patterns:
+            patterns[name] += listed.get(name, [])
+    return patterns
 
 
 def _alternatives(patterns: list[str]) -> re.Pattern[str]:
@@ -88,11 +130,7 @@ def load_lexicon(language: str) -> Lexicon:
     and a Russian one may say `[English only]`.
     """
     data = load_toml(f"{language}.toml")
-    editorial = load_toml("editorial.toml")
-    patterns: dict[str, list[str]] = {name: [] for name in _EDITORIAL}
-    for listed in editorial.values():
-        for name in patterns:
-            patterns[name] += listed.get(name, [])
+    forms = data.get("forms", {})
     return Lexicon(
         language=language,
         words=PhraseBook(_words(data), fold=True),
@@ -102,6 +140,6 @@ def load_lexicon(language: str) -> Lexicon:
         numerals={word: value for word, value in data.get("numerals", {}).items()},
         labels={name: _alternatives(listed) for name, listed in data.get("labels", {}).items()},
         named=_alternatives([pattern for listed in data.get("labels", {}).values() for pattern in listed]),
-        editorial={name: _alternatives(listed) for name, listed in patterns.items()},
-        forms={name: _alternatives(data.get("forms", {}).get(name, [])) for name in _FORMS},
+        editorial=Patterns(_EDITORIAL, _editorial),
+        forms=Patterns(_FORMS, lambda: forms),
     )

@@ -123,6 +123,8 @@ def test_a_session_takes_no_other_file(run, council):
         (b"# nothing\n" * 100_000, "far too long"),
         (b"#" * 3_000_000, "far too long"),
     ],
+    # The contents as names of tests would be megabytes of a report.
+    ids=["key", "name", "empty", "rtf", "binary", "lines", "line"],
 )
 @pytest.mark.parametrize("command", ["check", "show", "positions", "stats", "new"])
 def test_a_fault_in_the_file(run, tmp_path, command, content, told):
