@@ -16,10 +16,15 @@ alone. The upper half imports the lower one, never the other way round.
         sheet.py          Sheet: rows of styled words for panels and lists (place_sheet.py draws a choice with it)
         lists/            what Who, Open, Log and Compare list, as a Roll: rows that are drawn when they are asked for,
                           with what can be chosen in them; back to a point of the log; comparing in another process
+        room.py           Room: the same session as the room sees it, read only; room_texts.py and nameless.py (the
+                          text without anybody's name), room_lines.py, room_sheet.py
         actions.py        ACTIONS, the one registry: bindings, footer, help, palette and keymap are made from it
 
     with Textual
         app.py            make_app(path, ...) -> ChairApp, for the command line and for tests
+        showing.py        what the chair looks at is put up for the room (`Session.show_room`), beside the keys
+        room_app.py       make_room_app(path, ...) -> RoomApp, for the projector: screens/room.py, widgets/room_text.py
+        web.py            either app in a browser, by running the program once for each window
         chair.tcss        all styles; themes.py has the colours of dark, light and high contrast
         widgets/          text.py and sheet.py (any Sheet) on rows.py, the line API; outline.py; bars.py
                           (head, keys, notice)

@@ -10,6 +10,7 @@ from textual.app import App
 from negotext.store import Shown, StoreError, open_session
 
 from .desk import Desk
+from .desk_file import Watch
 
 PUT_UP_SECONDS = 0.1
 """How often it is looked whether the room has to see something else; keys that follow each other give one."""
@@ -21,6 +22,7 @@ class Showing(App[None]):
     """Puts up place, view and whether names are shown, beside the keys and never in their way."""
 
     desk: Desk
+    _watch: Watch
     _up: Shown | None = None
     _names = False
     _busy = False
@@ -29,6 +31,7 @@ class Showing(App[None]):
         """Begin to put up, unless the chair only looks."""
         if self.desk.read_only:
             return
+        self._watch = Watch(self.desk.session.path)
         try:
             before = self.desk.session.room()
         except StoreError:
@@ -46,8 +49,13 @@ class Showing(App[None]):
         wanted = self.shown()
         if self._busy or wanted == self._up:
             return
-        self._busy = True
         path = self.desk.session.path
+        try:
+            # Another session may lie in its place, whose room is not ours.
+            self._watch.check()
+        except StoreError:
+            return
+        self._busy = True
         self.run_worker(lambda: self._write(path, wanted), thread=True, group="room", exit_on_error=False)
 
     def _write(self, path: Path, wanted: Shown) -> None:

@@ -93,6 +93,29 @@ async def test_the_record_knows_nothing_of_it(sit, session):
         assert pilot.app.desk.session.log() == before
 
 
+@pytest.mark.asyncio
+async def test_another_session_in_its_place_is_left_alone(sit, session, tmp_path):
+    async with sit(session) as pilot:
+        await put_up(pilot)
+        pilot.app.desk.session.backup(tmp_path / "other.db")
+        with open_session(tmp_path / "other.db") as other:
+            other.show_room(Shown(1, "9:1"))
+        kept = tmp_path / "kept"
+        kept.mkdir()
+        # With what SQLite keeps beside it, as the chair's program has it open.
+        mine = list(tmp_path.glob(f"{session.name}*"))
+        for path in mine:
+            path.rename(kept / path.name)
+        (tmp_path / "other.db").rename(session)
+        await pilot.press("j")
+        assert (await put_up(pilot)).address == "9:1"
+        for path in tmp_path.glob(f"{session.name}*"):
+            path.unlink()
+        for path in mine:
+            (kept / path.name).rename(path)
+        assert (await put_up(pilot)).address == "2:2"
+
+
 @pytest.fixture
 def beside(session, tmp_path):
     """Opens the chair's terminal and the room's on one session."""

@@ -1,6 +1,7 @@
 """`negotext view`, and `--web`, before their screens are there: what they say where they cannot."""
 
 import pytest
+from click.shell_completion import ShellComplete
 from click.testing import CliRunner
 
 from negotext.cli.program import program
@@ -78,3 +79,17 @@ def test_a_draft_gets_its_session_before_it_is_served(root, tmp_path, monkeypatc
     assert done.exit_code == 0, done.stderr
     assert served == [["chair", "--by=Chair", "--theme=light", "--", "-odd name.db"]]
     assert (tmp_path / "-odd name.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "begun", "offered"),
+    [
+        (["view"], "har", ["harbour"]),
+        (["view", "harbour"], "--fo", ["--follow"]),
+        (["view", "harbour", "--theme"], "h", ["high-contrast"]),
+        (["chair", "harbour"], "--op", ["--open-to-network"]),
+    ],
+)
+def test_completion(session, typed, begun, offered):
+    completed = ShellComplete(program, {}, "negotext", "_NEGOTEXT_COMPLETE").get_completions(typed, begun)
+    assert [item.value for item in completed] == offered
