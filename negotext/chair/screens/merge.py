@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from time import monotonic
 from typing import ClassVar
@@ -12,7 +13,7 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import TextArea
 
-from negotext.store import StaleChoice, described
+from negotext.store import LogEntry, StaleChoice, described
 
 from ..actions import MERGE
 from ..combining import Combining
@@ -31,6 +32,9 @@ PAUSE = 0.4
 
 LONGEST = 2.0
 """Seconds after which they are kept although keys go on coming."""
+
+
+_KEPT = "Your words are kept: Esc closes, e goes on with them."
 
 
 class MergeScreen(ChairScreen):
@@ -132,6 +136,13 @@ class MergeScreen(ChairScreen):
         """The cursor may be in another spot."""
         if self.merging is not None and self.editor.text == self.merging.work.text:
             self.refresh_all()
+
+    def news(self, entries: Sequence[LogEntry]) -> None:
+        """Others have done something; where it is about this choice, the words cannot be decided any more."""
+        super().news(entries)
+        here = [entry for entry in entries if self.merging is not None and entry.address == self.merging.address]
+        if here:
+            self.tell(f"{described(here[-1])}. {_KEPT}", "warning")
 
     # --- keeping -------------------------------------------------------------------------------------------------
 
@@ -290,7 +301,7 @@ class MergeScreen(ChairScreen):
                 entry = self.merging.decide(why)
             except StaleChoice as error:
                 self.merging.keeper.keep()
-                self.tell(f"{error.message}. Your words are kept: Esc closes, e goes on with them.", "error")
+                self.tell(f"{error.message}. {_KEPT}", "error")
                 return
             self._leave(described(entry))
 
