@@ -13,6 +13,11 @@ alone. The upper half imports the lower one, never the other way round.
         lines.py          Lines: units laid out at a width; rows to offsets and back
         lines_wrap.py     breaking words into rows by cells (Han, combining characters, Arabic in logical order)
         paint.py          which stretch of a unit has which styles
+        combining.py      Combining: words made from alternatives, with the spots in which these differ; drawn by
+                          combining_sheet.py, and in their paragraph by combining_result.py
+        desk_merge.py     Merging: those words at the desk until they are decided; keeper.py keeps them on disk
+        floor.py          what a line from the floor means, before it is taken down; drawn by floor_sheet.py,
+                          completed by floor_completing.py
         sheet.py          Sheet: rows of styled words for panels and lists (place_sheet.py draws a choice with it)
         lists/            what Who, Open, Log and Compare list, as a Roll: rows that are drawn when they are asked for,
                           with what can be chosen in them; back to a point of the log; comparing in another process
@@ -30,7 +35,8 @@ alone. The upper half imports the lower one, never the other way round.
                           (head, keys, notice)
         screens/          base.py (ChairScreen: bindings from ACTIONS, `attempt`, `tell`, news of others), draft.py with
                           deciding.py and finding.py: its actions by what they are for; listing.py (ListScreen: moving
-                          in a roll, going to a place) with who.py, open.py, log.py, compare.py; opening.py opens them
+                          in a roll, going to a place) with who.py, open.py, log.py, compare.py; opening.py opens them;
+                          merge.py is the editor of a merge; saying.py has the ways to it and to the floor
         dialogs/          line.py (one line at the foot of the screen, returns what was typed or None), asking.py (the
                           same about a list), party.py (a delegation by code or name)
 
