@@ -2,6 +2,8 @@
 
 import json
 import re
+import shutil
+import subprocess
 import zipfile
 
 import pytest
@@ -112,3 +114,19 @@ def test_words_typed_into_a_bracket(back):
     told = back("tracked", lambda body: body.replace("outside", "far outside"))
     assert "3 decisions are in the new text as taken" in told
     assert "“outside” stays listed" in told or "reworded" in told
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="no soffice (apt-get install libreoffice-writer-nogui)")
+@pytest.mark.parametrize("style", ["annotated", "tracked"])
+def test_saved_by_libreoffice(run, session, tmp_path, style):
+    path, folder = tmp_path / "out.docx", tmp_path / "saved"
+    assert run("export", session, str(path), "--style", style).exit_code == 0
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    form = "docx:MS Word 2007 XML"
+    command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(folder), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    result = run("round", session, "--draft", str(folder / "out.docx"), "--dry-run")
+    assert result.exit_code == 0, result.output
+    assert "3 decisions are in the new text as taken" in result.stdout
+    assert "0 are new" in result.stdout
+    assert "Decided" not in result.stdout
