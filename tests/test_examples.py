@@ -39,7 +39,7 @@ def test_an_attributed_draft_is_rich(path):
 
 def test_who_blocks_runs():
     done = subprocess.run([sys.executable, EXAMPLES / "who_blocks.py"], capture_output=True, text=True, check=True)
-    assert re.search(r"^6:1\s.*pending CL, NZ$", done.stdout, re.MULTILINE), done.stdout
+    assert re.search(r"^6:1\.1\s.*pending CL, NZ$", done.stdout, re.MULTILINE), done.stdout
 
 
 def test_pictures_are_the_real_output():

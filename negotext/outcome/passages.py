@@ -137,12 +137,22 @@ class PassageChoices:
 
     def _words(self, block: Block) -> Span:
         """A block without white space around it and without the ends of brackets that began above it."""
-        start, end = block.span.start, block.span.end
+        start, end = block.span.start, self._goes_on_to(block)
         while start < end and self.text[start].isspace():
             start += 1
         while end > start and (self.text[end - 1].isspace() or self.closers.get(end, start) < start):
             end -= 1
         return Span(start, end)
+
+    def _goes_on_to(self, block: Block) -> int:
+        """Where a block ends that a page break or a footnote interrupts."""
+        end = block.span.end
+        for following in self.draft.blocks[self.draft.block_index(block.span.start) + 1 :]:
+            if following.continues:
+                end = following.span.end
+            elif following.kind not in _PAGE:
+                break
+        return end
 
     def _insertion(self, index: int, position: Position) -> tuple[Proto, int]:
         """A line whose words are to come in where it stands."""

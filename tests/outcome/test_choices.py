@@ -170,3 +170,14 @@ def test_several_paragraphs_to_be_deleted_are_a_place_each():
     draft = read_text(SEVERAL.format(line="Chile: delete paragraphs 19 and 20."))
     found = {each.address: [(s.delegation, s.side, s.alternative) for s in each.stands] for each in choices_of(draft)}
     assert found == {"19:1": [("CL", Side.FOR, 0)], "20:1": [("CL", Side.FOR, 0)]}
+
+
+def test_a_paragraph_that_a_footnote_interrupts_is_one_passage():
+    """Who speaks on the whole paragraph is heard, though the end of a page lies in it."""
+    text = (
+        "1. [Chile proposes: The Council meets in June, and\n\n____________________\n1  A note.\n\n\f"
+        "in December.]\n\nNorway: supports paragraph 1.\n\n2. [The Council adjourns.]\n"
+    )
+    whole = choices(text)["1:1"]
+    assert whole.kind is ChoiceKind.PASSAGE
+    assert stands(whole) == [("NO", "for", 1)]

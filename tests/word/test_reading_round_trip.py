@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 from word.packages import docx, gone, ins, p
 
 from negotext.model import Stance
+from negotext.outcome import choices_of
+from negotext.paper.issuing import Order, issued
 from negotext.paper.plain import plain
+from negotext.paper.record import of_draft
 from negotext.paper.setting import set_text
 from negotext.paper.values import Front, Paper, Style
 from negotext.reading import read_bytes, read_text
@@ -114,3 +117,24 @@ def test_any_changes(paragraph, language):
 def test_reading_again_gives_the_same():
     data = docx(p("1. A ", ins("Chile", "b"), gone("Peru", "c"), " d."))
     assert read_docx(data, "x", "en") == read_docx(data, "x", "en")
+
+
+def placed(draft):
+    """Where the places are and who stands where; of wordings how many there are, for a call looks otherwise in print."""
+    return [
+        (
+            choice.address,
+            len(choice.alternatives),
+            [(each.delegation, each.on_behalf_of, each.side, each.alternative, each.stance) for each in choice.stands],
+        )
+        for choice in choices_of(draft)
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["city-water.zh.txt", "city-water.round2.zh.txt", "council.en.txt", "water-plan.ru.txt"]
+)
+def test_the_places_of_an_annotated_draft_come_back(root, name):
+    draft = read_bytes((root / "examples" / name).read_bytes(), name)
+    paper = issued(of_draft(draft, None), Order(Style.ANNOTATED)).paper
+    assert placed(read_docx(write_docx(paper), name, draft.language)) == placed(draft)
