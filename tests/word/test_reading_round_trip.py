@@ -120,7 +120,7 @@ def test_reading_again_gives_the_same():
 
 
 def placed(draft):
-    """Where the places are and who stands where; of wordings how many there are, for a call looks otherwise in print."""
+    """Where the places are and who stands where; of wordings their number alone: calls of footnotes look otherwise."""
     return [
         (
             choice.address,
