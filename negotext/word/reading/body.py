@@ -15,6 +15,7 @@ from .apart import is_apart, is_ours
 from .inline import Inline, check_depth, date_of, mark_of, one_of
 from .numbering import Numbering
 from .pieces import Body, Mark, Noted, Piece, Remark, Sign, Strand, Words
+from .resolved import Resolved
 from .stylesheet import Stylesheet
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def read_body(package: Package, *, typography: bool = False) -> Body:
     strands = tuple(reader.text(body)) if body is not None else ()
     # A note may call another one while it is read.
     notes = tuple(reader.notes())
-    return Body(strands, notes, _remarks(package), dict(reader.notices))
+    remarks = _remarks(package, reader.notices)
+    return Body(strands, notes, remarks, dict(reader.notices))
 
 
 class _Reader:
@@ -195,13 +197,18 @@ def _mark(properties: _Element | None, tag: str) -> Mark | None:
     return mark_of(found) if found is not None else None
 
 
-def _remarks(package: Package) -> dict[str, Remark]:
-    """The comments by their ids, but for those that negotext itself wrote."""
+def _remarks(package: Package, notices: Counter[str]) -> dict[str, Remark]:
+    """The comments by their ids, but for those that negotext itself wrote, and those that are done with."""
     root = package.root("comments")
+    resolved = Resolved(package)
     found: dict[str, Remark] = {}
     for comment in root if root is not None else ():
         author = comment.get(AUTHOR, "").strip() or "?"
         text = " ".join("".join(each.text or "" for each in part.iter(T)).strip() for part in comment.iter(P))
-        if author != OUR_AUTHOR and text.strip():
+        if author == OUR_AUTHOR or not text.strip():
+            continue
+        if comment in resolved:
+            notices["resolved"] += 1
+        else:
             found[comment.get(ID, "")] = Remark(author, date_of(comment), " ".join(text.split()))
     return found

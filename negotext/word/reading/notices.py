@@ -16,6 +16,7 @@ _TOLD = {
         "{count} of endnotes: they go on with the count of the footnotes",
         "call",
     ),
+    "resolved": ("resolved-comment", "left out because Word has them as resolved: {count}", "comment"),
     "chunk": ("embedded-document", "{count} inside this document are not read", "document"),
 }
 _PLURALS = {"text box": "text boxes", "formula": "formulas", "hidden stretch": "hidden stretches"}
