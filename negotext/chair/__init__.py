@@ -24,6 +24,11 @@ alone. The upper half imports the lower one, never the other way round.
         room.py           Room: the same session as the room sees it, read only; room_texts.py and nameless.py (the
                           text without anybody's name), room_lines.py, room_sheet.py
         actions.py        ACTIONS, the one registry: bindings, footer, help, palette and keymap are made from it
+        keys.py           keys as people write them and as Textual names them
+        keymap.py         Keymap: other keys for actions; settings.py reads them, with colours and width, from
+                          chair.toml; settings_text.py writes that file out; help_sheet.py lists all keys
+        hits.py           finding words whatever their case, accents and line ends
+        exporting.py      documents, as `negotext export` writes them
 
     with Textual
         app.py            make_app(path, ...) -> ChairApp, for the command line and for tests
@@ -37,6 +42,7 @@ alone. The upper half imports the lower one, never the other way round.
                           deciding.py and finding.py: its actions by what they are for; listing.py (ListScreen: moving
                           in a roll, going to a place) with who.py, open.py, log.py, compare.py; opening.py opens them;
                           merge.py is the editor of a merge; saying.py has the ways to it and to the floor
+        palette.py        what the command palette finds; screens/reaching.py has the actions of every screen
         dialogs/          line.py (one line at the foot of the screen, returns what was typed or None), asking.py (the
                           same about a list), party.py (a delegation by code or name)
 
