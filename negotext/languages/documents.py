@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from .data import load_toml
 
@@ -66,15 +67,20 @@ class DocumentWords:
 
 
 @cache
+def _file() -> Mapping[str, Any]:
+    return load_toml(_FILE)
+
+
+@cache
 def document_words(language: str) -> DocumentWords:
     """The words of documents in `language`, one of `LANGUAGES`."""
-    listed = dict(load_toml(_FILE)[language])
+    listed = dict(_file()[language])
     tables = {name: listed.pop(name) for name in ("roles", "samples", "signs", "cells", "happened", "colours")}
-    known = load_toml(_FILE)["articles"].get(language, {})
+    known = _file()["articles"].get(language, {})
     return DocumentWords(language, listed, **tables, articles=(known.get("article", ""), known.get("names", "")))
 
 
 @cache
 def frequent_delegations() -> tuple[str, ...]:
     """Codes of those who speak most often in committees, the most frequent first."""
-    return tuple(load_toml(_FILE)["frequent"]["delegations"])
+    return tuple(_file()["frequent"]["delegations"])
