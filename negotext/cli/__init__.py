@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -25,3 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Before click has taken over: Ctrl-C while it is being imported.
         sys.stderr.write("negotext: interrupted\n")
         return 130
+    finally:
+        if arguments is None:
+            # The process ends: Python need not look for cycles in all that it holds, 20 to 30 ms in a document.
+            gc.freeze()

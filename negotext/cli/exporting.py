@@ -80,6 +80,8 @@ def _no_garbage_collection() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # What is left goes with the process; otherwise all of it is looked through at once.
+            gc.freeze()
             gc.enable()
 
 
