@@ -22,7 +22,7 @@ demo: $(VENV)/.stamp-run ## install negotext, show what it reads in the drafts o
 	@$(BIN)/negotext demo $(ARGS)
 
 test: $(VENV)/.stamp-dev $(VENV)/.stamp-office ## run the whole test suite (one test: make test ARGS="-k name"); packaging apart
-	@$(PYTEST) -m "not packaging" $(ARGS)
+	@$(PYTEST) -m "not packaging" --benchmark-disable --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 lint: $(VENV)/.stamp-dev ## check the style with ruff
 	@$(BIN)/ruff check --quiet . && echo "ruff: no findings"

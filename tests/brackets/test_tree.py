@@ -100,7 +100,11 @@ def test_brackets_nest_and_never_cross(text):
         siblings[bracket.parent] = bracket
 
 
-@pytest.mark.parametrize("text", ["[" * DEEP, "]" * DEEP, "[" * DEEP + "]" * DEEP, "] [" * DEEP])
+@pytest.mark.parametrize(
+    "text",
+    ["[" * DEEP, "]" * DEEP, "[" * DEEP + "]" * DEEP, "] [" * DEEP],
+    ids=["opened", "closed", "nested", "strays"],
+)
 def test_any_depth_and_any_number_of_strays(text):
     tree = tree_of(text)
     assert len(tree.brackets) + len(tree.unopened) >= DEEP
