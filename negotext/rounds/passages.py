@@ -71,6 +71,7 @@ def fold(unit: str) -> str:
     return unicodedata.normalize("NFKC", unit)
 
 
+@lru_cache(maxsize=1 << 12)
 def folded(text: str, language: str) -> tuple[str, ...]:
     """The units of a text as they are compared, without white space."""
     return tuple(fold(word.text) for word in words(text, language))
