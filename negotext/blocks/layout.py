@@ -17,7 +17,6 @@ _ENDED = re.compile(r"[.。!！?？؟;；؛:：…)）\]］}”\"’»](?:\s?\d{
 _DOUBLE = 0.6
 # Share of the lines above a blank line that stop in mid-sentence.
 _CUT = 0.3
-_HAN_END = re.compile(r"[\u3400-\u9fff]\Z")
 # No page wraps its lines before this width.
 _WRAPPED = 30
 # A line shorter than this share of the usual width ends its paragraph.
@@ -82,5 +81,7 @@ def _wraps(lines: list[Line], texts: list[int], width: int) -> bool:
     """
     full = max(_WRAPPED, _SHORT * width)
     above = [lines[i] for i in texts if i + 1 < len(lines) and lines[i + 1].role is Role.BLANK]
-    cut = sum(1 for line in above if not Layout.ended(line) and (line.width >= full or _HAN_END.search(line.text)))
+    cut = sum(
+        1 for line in above if not Layout.ended(line) and (line.width >= full or "\u3400" <= line.text[-1:] <= "\u9fff")
+    )
     return cut > _CUT * len(above)

@@ -32,7 +32,6 @@ _AGAINST = 5
 _SHARE = 0.75
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 _LATIN_PHRASE = re.compile(rf"(?<![A-Za-zÀ-ɏ])(?:[A-Za-zÀ-ɏ]++[\s,.;:()'’“”\"«»-]++){{{_WORDS - 1}}}")
-_SCRIPT = re.compile("|".join(script.pattern for script in SCRIPTS.values()))
 _TAIL = 40
 _ENDS = re.compile(r"[.。!！?？;；:：][)）\]］”\"’»]*\s*\Z")
 
@@ -88,7 +87,7 @@ def by_blocks(tongues: Tongues, blocks: Sequence[Block]) -> Tongues:
 
 def _may_be_mixed(text: str, main: str) -> bool:
     """Whether there are so many signs of another language that it is worth looking at each paragraph."""
-    if not text.isascii() and _SCRIPT.search(text):
+    if _has_script(text):
         for language, script in SCRIPTS.items():
             if language != main and len(script.findall(text)) >= _LETTERS[language]:
                 return True
@@ -99,12 +98,17 @@ def _may_be_mixed(text: str, main: str) -> bool:
     return any(last - first < _OWN * _ONE_IN for first, last in zip(at, at[_BARE - 1 :], strict=False))
 
 
+def _has_script(text: str) -> bool:
+    """Whether there is a letter of a script that is one language's."""
+    return not text.isascii() and any(script.search(text) for script in SCRIPTS.values())
+
+
 def _strange(text: str, spans: Sequence[tuple[int, int]], main: str) -> Iterator[str]:
     """The pieces that may be foreign, by a quick look."""
     others = _strange_words(main) if main not in SCRIPTS else frozenset()
     for start, end in spans:
         words = text[start:end]
-        if main in SCRIPTS or _SCRIPT.search(words) or sum(w in others for w in words.lower().split()) >= _BARE:
+        if main in SCRIPTS or _has_script(words) or sum(w in others for w in words.lower().split()) >= _BARE:
             yield words
 
 

@@ -17,7 +17,7 @@ HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
 # Joiners, the soft hyphen and variation selectors belong to the word they stand in, as combining characters
 # do.
 _JOINED = (0x00AD, 0x200C, 0x200D)
-_HAN = re.compile(f"[{HAN}]")
+_HAN = f"[{HAN}]"
 
 
 class Word(NamedTuple):
@@ -85,7 +85,7 @@ def words(text: str, language: str) -> list[Word]:
 @lru_cache(maxsize=1 << 16)
 def is_han(token: str) -> bool:
     """Whether a unit is a Han character."""
-    return _HAN.match(token) is not None
+    return re.match(_HAN, token) is not None
 
 
 @lru_cache(maxsize=1 << 16)

@@ -16,7 +16,7 @@ _SLASH = re.compile(r"\s/\s")
 # Wordings parted by a slash are short, and so is what is looked at to tell rivals apart; both in characters.
 _SLASHED = 600
 _LOOK = 400
-_HAN_WRAP = re.compile(r"(?<=[\u3000-\u9fff])\s*[\r\n]\s*(?=[\u3000-\u9fff])")
+_HAN_WRAP = r"(?<=[\u3000-\u9fff])\s*[\r\n]\s*(?=[\u3000-\u9fff])"
 _PROPOSING = frozenset({Stance.INSERT, Stance.REPLACE, Stance.DELETE, Stance.RETAIN})
 
 
@@ -167,7 +167,7 @@ class BracketChoices:
     def _unwrapped(self, span: Span) -> str:
         """The beginning of a stretch without line wraps; Chinese words have no space at them."""
         words = self.text[span.start : min(span.end, span.start + _LOOK)]
-        return " ".join(_HAN_WRAP.sub("", words).split())
+        return " ".join(re.sub(_HAN_WRAP, "", words).split())
 
     # --- wordings ------------------------------------------------------------------------------------------------
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 _CLOSING = ".,;:!?)]}”’»%、。，；：！？）］」』،؛؟"
 _OPENING = "([{“‘«（［「『"
-_LETTER = re.compile(r"[^\W_\u3400-\u9fff\u3040-\u30ff]")
 _STOPS = "。；：.;:؛"
 _COMMAS = "，、,،"
 
@@ -36,6 +33,11 @@ def join(left: str, right: str) -> tuple[str, str]:
         left = left[:-1]
     elif left[-1] in _STOPS + _COMMAS and right[:2] in (" ,", " ."):
         right = right[1:]
-    elif _LETTER.match(left[-1]) and _LETTER.match(right[0]):
+    elif _in_spaced_word(left[-1]) and _in_spaced_word(right[0]):
         left += " "
     return left, right
+
+
+def _in_spaced_word(character: str) -> bool:
+    """Whether it is of a word in a script that puts spaces between words: no Han character, no kana."""
+    return character.isalnum() and not ("\u3400" <= character <= "\u9fff" or "\u3040" <= character <= "\u30ff")

@@ -27,7 +27,6 @@ _CALL = re.compile(
     r"(?P<word>\d{1,3})(?![\w%°–-]|[.,:]\d)"
 )
 # Behind a Han character a number is a number: no space stands there.
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +135,7 @@ def _in_block(draft: Draft, block: Block) -> Iterator[tuple[str, _Candidate]]:
             above = text.rfind("\n", block.body, span.start - 1)
             if text[max(above + 1, block.body) : span.start].strip():
                 yield match["line"], _Candidate(Span(*match.span("line")), 1)
-        elif kind is not None and not _HAN.match(text[span.start - 1]):
+        elif kind is not None and not "\u3400" <= text[span.start - 1] <= "\u9fff":
             yield match[kind], _Candidate(span, 0)
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from typing import TypedDict
 
 from negotext.model import BlockKind, BracketKind, BracketTree, Draft, Position, Stance
 
 # A Han character counts as a word, as it does in word processors.
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
-_WORD = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+(?:['’.,-][^\W_{_HAN}]+)*")
 
 
 class BracketCounts(TypedDict):
@@ -119,5 +119,10 @@ def _words_in_brackets(tree: BracketTree) -> int:
     return total
 
 
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+(?:['’.,-][^\W_{_HAN}]+)*")
+
+
 def _count_words(text: str, start: int, end: int) -> int:
-    return sum(1 for _ in _WORD.finditer(text, start, end))
+    return sum(1 for _ in _word().finditer(text, start, end))

@@ -26,9 +26,7 @@ _FORMATS = (
 _HEAD = 4096
 _SPACING = re.compile("[ \n\r\t\u3002\u3001\uff0c]")
 # Letters, digits and punctuation of the scripts drafts are written in.
-_WORDS = re.compile(
-    "[\t\n\f\r -~\xa0-\u024f\u0400-\u04ff\u0600-\u06ff\u2010-\u206f\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
-)
+_WORDS = "[\t\n\f\r -~\xa0-\u024f\u0400-\u04ff\u0600-\u06ff\u2010-\u206f\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
 
 
 class SourceError(ValueError):
@@ -78,7 +76,7 @@ def _unmarked(data: bytes) -> str:
         return "utf-8"
     orders = {encoding: head.decode(encoding, "replace") for encoding in ("utf-16-le", "utf-16-be")}
     best = max(orders, key=lambda encoding: len(_SPACING.findall(orders[encoding])))
-    words = len(_WORDS.findall(orders[best]))
+    words = len(re.findall(_WORDS, orders[best]))
     return best if words > 0.9 * len(orders[best]) else "utf-8"
 
 

@@ -16,7 +16,7 @@ from .ledger import NOTHING
 
 # A wrap beside a Han character or full-width punctuation joins; any other is a space.
 _WRAP = re.compile(r"\s{2,}|[^\S ]")
-_WIDE = re.compile("[\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_WIDE = "[\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]"
 
 
 def add_draft(db: sqlite3.Connection, number: int, draft: Draft, choices: Sequence[Choice]) -> None:
@@ -65,7 +65,7 @@ def unwrapped(text: str) -> str:
 
     def gap(match: re.Match[str]) -> str:
         beside = ends[match.start() - 1], ends[match.end()]
-        return "" if any(map(_WIDE.match, beside)) else " "
+        return "" if any(re.match(_WIDE, each) for each in beside) else " "
 
     return _WRAP.sub(gap, ends)
 
