@@ -134,3 +134,15 @@ async def test_faults_of_the_settings_are_told_and_the_rest_holds(sit, session, 
         assert f"{tmp_path / 'chair.toml'} line 1, theme: there is no theme 'drak'" in notice(pilot)
         await pilot.press("P", "enter")
         assert pilot.app.desk.standing().state.value == "parked"
+
+
+@pytest.mark.parametrize("keys", [("slash",), ("g",), ("f",), ("W", "slash")], ids=["search", "go", "filter", "party"])
+async def test_keys_in_a_line_take_effect_in_the_order_in_which_they_came(sit, session, keys):
+    async with sit(session) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        for key, character in (("x", "x"), ("backspace", None), ("E", "E"), ("left", None), ("home", None), ("K", "K")):
+            pilot.app.post_message(events.Key(key, character))
+        await pilot.pause()
+        await pilot.pause()
+        assert pilot.app.screen.query_one(Input).value == "KE"

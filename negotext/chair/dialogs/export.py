@@ -15,6 +15,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from ..exporting import KINDS, ExportError, Kind, Wanted, format_of, suggested_name
+from ..widgets.in_order import TypedLine
 
 
 class ExportDialog(ModalScreen[Wanted | None]):
@@ -50,8 +51,8 @@ class ExportDialog(ModalScreen[Wanted | None]):
                 id="export-kinds",
                 compact=True,
             )
-            yield Input(placeholder="whose proposals: CL, Chile", compact=True, id="export-party")
-            yield Input(placeholder="file.docx, .html, .md or .json", compact=True, id="export-file")
+            yield TypedLine(placeholder="whose proposals: CL, Chile", compact=True, id="export-party")
+            yield TypedLine(placeholder="file.docx, .html, .md or .json", compact=True, id="export-file")
             yield Static(id="export-note")
 
     def on_mount(self) -> None:

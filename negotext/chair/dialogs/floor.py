@@ -20,7 +20,7 @@ from ..floor import Understood
 from ..floor_completing import Completer, Completion
 from ..floor_sheet import floor_sheet
 from ..screens.base import bindings
-from ..widgets.in_order import InOrder
+from ..widgets.in_order import TypedLine
 from ..widgets.sheet import SheetView
 
 
@@ -37,10 +37,6 @@ class _Ghost(Suggester):
         if found and found[0].words.startswith(value[found[0].start :]):
             return value[: found[0].start] + found[0].words
         return None
-
-
-class FloorInput(Input, InOrder):
-    """The line."""
 
 
 class FloorDialog(ModalScreen[Understood | None]):
@@ -87,7 +83,7 @@ class FloorDialog(ModalScreen[Understood | None]):
         with Vertical(id="floor"):
             label = (f"Said on {self._standing.address}", "bold")
             yield Static(Content.assemble(label, (f"  Enter keeps it  {keys}", "dim")), id="floor-label")
-            yield FloorInput(
+            yield TypedLine(
                 placeholder="RU, IR: delete; US supports 2; KE for African Group: “new words”",
                 suggester=_Ghost(self._completer),
                 compact=True,

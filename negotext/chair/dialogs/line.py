@@ -12,6 +12,8 @@ from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from ..widgets.in_order import TypedLine
+
 
 class LineDialog(ModalScreen[str | None]):
     """Asks for one line; gives what was typed, maybe nothing, or None when it was called off."""
@@ -42,7 +44,7 @@ class LineDialog(ModalScreen[str | None]):
         self._label = Content.assemble(
             (label, "bold"), (f"  {warning}" if warning else "", "bold $warning"), (f"  {note}" if note else "", "dim")
         )
-        self._input = Input(value, placeholder=placeholder, suggester=suggester, compact=True)
+        self._input = TypedLine(value, placeholder=placeholder, suggester=suggester, compact=True)
 
     def compose(self) -> ComposeResult:
         """The question above its line."""

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from ..lists.delegation import parties_roll
 from ..lists.parties import Party, matching
+from ..widgets.in_order import TypedLine
 from ..widgets.roll import RollView
 
 
@@ -41,7 +42,7 @@ class PartyDialog(ModalScreen[str | None]):
         note = "  nothing for all" if self._everyone else ""
         with Vertical(id="party"):
             yield Static(f"Delegation: code or name{note}", id="party-label")
-            yield Input(placeholder="KE, Kenya", compact=True)
+            yield TypedLine(placeholder="KE, Kenya", compact=True)
             yield RollView(id="party-list")
 
     def on_mount(self) -> None:

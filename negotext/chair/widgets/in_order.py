@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import events
 from textual.widget import Widget
+from textual.widgets import Input
 
 
 class InOrder(Widget):
@@ -23,3 +24,7 @@ class InOrder(Widget):
                 event.stop()
                 event.prevent_default()
                 return
+
+
+class TypedLine(Input, InOrder):
+    """A line in which one types."""
