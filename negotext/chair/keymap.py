@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
-from .actions import ACTIONS, EDITORS, EVERY, LISTING, LISTS, ROOM, Action, actions_of
+from .actions import ACTIONS, EDITORS, EVERY, LISTING, LISTS, Action, actions_of
 from .keys import KEPT, NoKey, key_named, written
 
 
@@ -91,8 +91,8 @@ def _keys(name: str, value: object) -> tuple[str, ...]:
 
 
 def can_change(action: Action) -> bool:
-    """Whether an action may have other keys: not one that is told by its keys, and none of the room's own program."""
-    return not action.each and action.where != ROOM
+    """Whether an action may have other keys: not one that is told by its keys."""
+    return not action.each
 
 
 def screens() -> list[str]:

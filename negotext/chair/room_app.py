@@ -12,6 +12,7 @@ from negotext.store import StoreError
 
 from .room import Change, Room
 from .screens.room import RoomScreen
+from .settings import Settings
 from .themes import THEMES
 
 LOOK_SECONDS = 0.2
@@ -30,16 +31,18 @@ class RoomApp(App[None]):
     TITLE = "negotext"
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
 
-    def __init__(self, room: Room, *, theme: str = "") -> None:
+    def __init__(self, room: Room, *, theme: str = "", settings: Settings | None = None) -> None:
         """Show a session, which is closed by whoever opened it."""
         super().__init__()
         self.room = room
+        self.settings = settings or Settings()
+        self.set_keymap(self.settings.keymap.bindings)
         self.fresh: tuple[str, ...] = ()
         self._lost = ""
         self._tries = 0
         for each in THEMES:
             self.register_theme(each)
-        self.theme = theme or THEMES[0].name
+        self.theme = theme or self.settings.theme
         self.animation_level = "none"
 
     @property
@@ -105,16 +108,24 @@ class RoomApp(App[None]):
             self._show(Change(place=True, words=True, draft=True))
 
 
-def make_room_app(path: Path | str, *, follow: bool = False, names: bool | None = None, theme: str = "") -> RoomApp:
+def make_room_app(
+    path: Path | str,
+    *,
+    follow: bool = False,
+    names: bool | None = None,
+    theme: str = "",
+    settings: Settings | None = None,
+) -> RoomApp:
     """The app that shows a session to the room; close its `room` when it is done.
 
     Args:
         path: of a session.
         follow: whether it goes where the chair goes.
         names: whether it is shown who asked for what; None for as the chair has it.
-        theme: name of one of `THEMES`; the first one when empty.
+        theme: name of one of `THEMES`; that of the settings when empty.
+        settings: keys and colours; those of the program when None.
 
     Raises:
         StoreError: the session cannot be opened.
     """
-    return RoomApp(Room(path, follow=follow, names=names), theme=theme)
+    return RoomApp(Room(path, follow=follow, names=names), theme=theme, settings=settings)

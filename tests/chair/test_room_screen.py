@@ -7,6 +7,7 @@ import pytest
 from textual.widgets import Static
 
 from negotext.chair.room_app import make_room_app
+from negotext.chair.settings import read_settings
 from negotext.chair.widgets.bars import HeadBar, KeysBar, Notice
 from negotext.chair.widgets.room_text import FRESH, RoomText
 from negotext.chair.widgets.sheet import SheetView
@@ -336,3 +337,18 @@ def test_the_room_with_names(picture, name, size):
 
 def test_the_room_in_high_contrast(picture):
     assert picture("english", (80, 24), theme="high-contrast")
+
+
+@pytest.mark.asyncio
+async def test_keys_and_colours_are_those_of_the_settings(project, tmp_path):
+    settings = read_settings('theme = "light"\n[keys]\nroom_follow = "F6"\n', tmp_path / "chair.toml")
+    assert settings.faults == ()
+    async with project(settings=settings) as pilot:
+        assert pilot.app.theme == "light"
+        await pilot.press("f")
+        assert pilot.app.room.follows
+        await pilot.press("f6")
+        await pilot.pause()
+        assert not pilot.app.room.follows
+        assert notice(pilot) == "looking around; F6 follows the chair again"
+        assert "F6 follow the chair" in str(pilot.app.screen.query_one(KeysBar).content)

@@ -10,7 +10,7 @@ from textual.screen import Screen
 
 from negotext.store import StoreError
 
-from ..actions import ROOM, actions_of
+from ..actions import ROOM, Action
 from ..place_sheet import STATES
 from ..room import Change, Room
 from ..room_sheet import room_sheet
@@ -38,6 +38,11 @@ class RoomScreen(Screen[None]):
     def room(self) -> Room:
         """The session as the room sees it."""
         return cast("RoomApp", self.app).room
+
+    @property
+    def actions(self) -> list[Action]:
+        """What the keys do here."""
+        return list(cast("RoomApp", self.app).settings.keymap.actions_of(ROOM))
 
     @property
     def text(self) -> RoomText:
@@ -118,7 +123,7 @@ class RoomScreen(Screen[None]):
         keys.display = not room.follows
         if keys.display:
             # It has its width only now.
-            self.call_after_refresh(lambda: keys.tell(actions_of(ROOM)))
+            self.call_after_refresh(lambda: keys.tell(self.actions))
 
     def on_resize(self, _: events.Resize) -> None:
         """The place and the bars as the new size allows; the text sees to itself."""
@@ -156,7 +161,8 @@ class RoomScreen(Screen[None]):
         """Follow the chair, or look around by oneself."""
         room = self.room
         room.follow(not room.follows)
-        self.tell("following the chair" if room.follows else "looking around; f follows the chair again")
+        key = next(action.key for action in self.actions if action.id == "room_follow")
+        self.tell("following the chair" if room.follows else f"looking around; {key} follows the chair again")
         self.show(Change(place=True, words=True))
 
     def action_room_show_names(self) -> None:

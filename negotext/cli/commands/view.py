@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from ..errors import complain
 from ..session_options import session_argument
 from ..web_options import Web, check, need_terminal, serve, web_options
 
@@ -44,6 +45,8 @@ def command(
       f              follow the chair, or look around
       R T q          names, colours, quit
 
+    Keys and colours are those of the chair's terminal: `negotext chair --keys` prints the file to change them in.
+
     It is never in the way of the chair, and can be open as often as there are screens. Make the letters large in the
     terminal itself, mostly Ctrl-plus; with --web in the browser.
 
@@ -71,8 +74,13 @@ def command(
         return
     with told(session):
         from negotext.chair.room_app import make_room_app
+        from negotext.chair.settings import load_settings
 
-        app = make_room_app(path, follow=follow, names=names, theme=theme or "")
+        settings = load_settings()
+        # The room need not read them; whoever started it finds them where it was started.
+        for fault in settings.faults:
+            complain(fault)
+        app = make_room_app(path, follow=follow, names=names, theme=theme or "", settings=settings)
     try:
         with told(session):
             app.run()
