@@ -52,7 +52,12 @@ def web_options(command: Decorated) -> Decorated:
             metavar="ADDRESS",
             help="Of --web; this machine alone by default. Another one needs --open-to-network.",
         ),
-        click.option("--web", is_flag=True, help="Show the same in a browser; Ctrl-C ends it."),
+        click.option(
+            "--web",
+            is_flag=True,
+            help="Show the same in a browser; Ctrl-C ends it. There is no password: other users of this"
+            " machine can reach the port, too.",
+        ),
     ):
         command = option(command)
     return command

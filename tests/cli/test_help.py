@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from contextlib import suppress
 from importlib import import_module
 
 import click
@@ -39,7 +40,24 @@ def test_help_has_examples_that_parse(run, name):
         typed = re.split(r" [|<>]|\)\"", example)[0].strip()
         arguments = [argument.strip('"') for argument in re.findall(r'"[^"]*"|\S+', typed)]
         # Only the parsing: the draft of the example is not there.
-        command(name).make_context(name, arguments)
+        with suppress(click.exceptions.Exit):  # `--keys` prints and ends
+            command(name).make_context(name, arguments)
+
+
+def test_help_of_the_chair_names_the_keys_of_every_screen(run):
+    from negotext.chair.actions import ACTIONS, EVERY
+
+    text = run("chair", "--help").stdout
+    told = text[text.index("Keys to begin with") : text.index("Keys, colours")]
+    for action in ACTIONS:
+        if action.where == EVERY or action.id in ("merge", "floor", "park", "reopen", "undo", "go", "filter"):
+            assert re.search(rf"(?<!\S){re.escape(action.key)}(?!\S)", told), action.id
+
+
+@pytest.mark.parametrize("name", ["chair", "view"])
+def test_help_of_web_says_who_can_reach_it(run, name):
+    text = " ".join(run(name, "--help").stdout.split())
+    assert "There is no password: other users of this machine can reach the port" in text
 
 
 @pytest.mark.parametrize("name", NAMES)

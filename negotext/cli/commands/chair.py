@@ -82,9 +82,14 @@ def command(
     Keys to begin with:
       j k            next and previous place (also the arrow keys); J K only open ones
       0-9            accept that alternative, 0 leaves the words out; Enter confirms, a reason may be typed
+      e              write the words yourself, beginning with what the alternatives give
       p r u Ctrl-R   park, reopen, undo, redo
+      :              take down what is being said: RU, IR: delete; US supports
       m o t          the draft with decisions marked up, as brought in, the text that results
       g / f          go to 5:2, search, only open places or those of a delegation
+      w W            who stands where on this place; each delegation and what it holds up
+      O L C          what is still open, the log, the two latest rounds side by side
+      R T            names on the projector or nobody's, colours
       x              write a Word file, a web page or Markdown
       ? Ctrl-P       all keys; find an action, a place or a delegation
       q              quit
