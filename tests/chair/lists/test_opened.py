@@ -67,7 +67,7 @@ def test_a_row_says_what_it_is_about_and_who_is_in_its_way(desk):
 
 def test_linked_places_are_named(desk):
     row = next(row for row in rows(open_roll(Situation(desk), 120)) if row.startswith("5:3 "))
-    assert "same: 6:1.1, 8:1" in row
+    assert "same: 6:1.1.1, 8:1" in row
     row = next(row for row in rows(open_roll(Situation(desk), 78)) if row.startswith("5:3 "))
     assert row.endswith("+4 same")
 
