@@ -14,7 +14,6 @@ CJK = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # What a phrase can begin with: a Han character, a country code run into the next word ("CLpropose"),
 # or a whole word of any other script.
 _HEAD = re.compile(rf"[{CJK}]|[A-Z]{{2}}(?=[a-z]{{3}})|[^\W\d_{CJK}]+|\d+|['’](?=s\b)")
-_LETTER = re.compile(rf"[^\W\d_{CJK}]")
 _BRACES = re.compile(r"\{([^{}]*)\}")
 
 
@@ -96,7 +95,17 @@ def _splits_word(text: str, offset: int) -> bool:
     """Whether `offset` lies inside a word of a script that puts spaces between words."""
     return (
         0 < offset < len(text)
-        and _LETTER.match(text[offset]) is not None
-        and _LETTER.match(text[offset - 1]) is not None
+        and _in_spaced_word(text[offset])
+        and _in_spaced_word(text[offset - 1])
         and not (text[offset - 1].isupper() and text[offset].islower() and text[max(0, offset - 2)].isupper())
+    )
+
+
+def _in_spaced_word(letter: str) -> bool:
+    """Whether a character is a letter of a script that puts spaces between words."""
+    return (
+        letter.isalnum()
+        and not letter.isdecimal()
+        and not ("\u3400" <= letter <= "\u4dbf" or "\u4e00" <= letter <= "\u9fff" or "\uf900" <= letter <= "\ufaff")
+        and letter not in "\u3005\u3007"
     )

@@ -21,9 +21,6 @@ CHILD = "\ufffc"
 """Stands for a nested bracket in a region (OBJECT REPLACEMENT CHARACTER)."""
 
 _CHUNK = re.compile(r"\S+(?: \S+)*")
-# Characters that join without a space: Han, and the full-width punctuation that goes with it.
-_WIDE = re.compile("[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\u2014\u201c\u201d\u2026]")
-_HAN = re.compile("[\u3001-\u303f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
 class Region:
@@ -101,8 +98,8 @@ class Flow:
     def _joins(before: str, after: str) -> bool:
         if before[-1] == CHILD or after[0] == CHILD:
             return False
-        left, right = _WIDE.match(before[-1]), _WIDE.match(after[0])
-        return bool(left and right) or bool(_HAN.match(before[-1])) or bool(_HAN.match(after[0]))
+        left, right = before[-1], after[0]
+        return _is_han(left) or _is_han(right) or (_is_wide(left) and _is_wide(right))
 
     def _chunks(self, start: int, end: int, children: Iterable[Span]) -> Iterator[tuple[int, str]]:
         """Runs of text with their offsets; an empty run stands for white space or an excluded span."""
@@ -134,3 +131,19 @@ class Flow:
             at = match.end()
         if at < end:
             yield at, ""
+
+
+def _is_han(character: str) -> bool:
+    """Whether it joins without a space: a Han character, or the full-width punctuation that goes with it."""
+    return character >= "\u3001" and (
+        "\u4e00" <= character <= "\u9fff"
+        or character <= "\u303f"
+        or "\u3400" <= character <= "\u4dbf"
+        or "\uf900" <= character <= "\ufaff"
+        or "\uff00" <= character <= "\uffef"
+    )
+
+
+def _is_wide(character: str) -> bool:
+    """Whether it joins beside another such: between Han characters, dashes and quotation marks are theirs."""
+    return character in "\u3000\u2014\u201c\u201d\u2026" or _is_han(character)
