@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from negotext.model import State
 from negotext.query.fates import Chapter
 
 if TYPE_CHECKING:
+    from negotext.query.missing import Missing
     from negotext.rounds import Comparison
     from negotext.store import Round, Session
 
@@ -26,6 +28,20 @@ def chapters(store: Session) -> list[Chapter]:
         )
         for place, one in enumerate(rounds)
     ]
+
+
+def missing(store: Session) -> list[Missing]:
+    """The agreed words of all rounds that the texts made of their decisions do not have."""
+    from negotext.query.missing import missing_words
+
+    from .session_texts import decided, original
+
+    found: list[Missing] = []
+    for one in store.rounds():
+        choices, decisions = decided(store, one.number)
+        if any(each.state is State.AGREED for each in decisions.values()):
+            found += missing_words(one.number, original(store, one.number), choices, decisions)
+    return found
 
 
 def _after(store: Session, rounds: Sequence[Round], place: int) -> Comparison | None:

@@ -43,8 +43,9 @@ def command(ctx: click.Context, session: str, brief: bool, form: str | None, no_
     it is now: in the text, superseded and by what, still listed, parked, or withdrawn and by whom. What was
     carried into a later round is followed there. A wording that none of this holds of is lost.
 
-    Checked as well is that later drafts say what was decided, that the file is sound, and that its tables say what
-    a replay of the log gives. The exit code is 1 when something is lost or wrong.
+    Checked as well is that all agreed words stand in the text made of the decisions, that later drafts say what was
+    decided, that the file is sound, and that its tables say what a replay of the log gives. The exit code is 1 when
+    something is lost or wrong.
 
     \b
     Examples:
@@ -53,14 +54,16 @@ def command(ctx: click.Context, session: str, brief: bool, form: str | None, no_
       negotext audit harbour --format csv > where-everything-is.csv
     """
     from negotext.query.fates import Fate, contradictions, proposals
+    from negotext.query.missing import held_against
 
-    from ..auditing import chapters
+    from ..auditing import chapters, missing
     from ..sessions import opened
 
     with opened(session) as store:
         faults = store.verify()
         rounds = [] if faults else chapters(store)
-        found, against = proposals(rounds), contradictions(rounds)
+        absent = [] if faults else missing(store)
+        found, against = held_against(proposals(rounds), absent), contradictions(rounds)
         name = store.name
     lost = [each for each in found if each.fate is Fate.LOST]
     form = chosen(form)
@@ -70,7 +73,9 @@ def command(ctx: click.Context, session: str, brief: bool, form: str | None, no_
         from ..terminal import screen
 
         console = screen()
-        drawn = draw_audit(name, lost if brief else found, found, against=against, faults=faults, width=console.width)
+        shown = lost if brief else found
+        width = console.width
+        drawn = draw_audit(name, shown, found, against=against, absent=absent, faults=faults, width=width)
         print_pages(drawn, console, paged=not no_pager)
     else:
         from ..errors import complain
@@ -78,9 +83,11 @@ def command(ctx: click.Context, session: str, brief: bool, form: str | None, no_
         write(form, FIELDS, map(_record, lost if brief else found))
         for each in against:
             complain(f"{session}, {each.address}: decided was {each.decided}; {each.says}")
+        for one in absent:
+            complain(f"{session}, {one.address}: {one.says}")
         for fault in faults:
             complain(f"{session}: {fault}")
-    if lost or against or faults:
+    if lost or against or absent or faults:
         ctx.exit(FINDINGS)
 
 

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from negotext.query.fates import Contradiction, Fate, Proposal
+from negotext.query.missing import Missing
 
 from . import palette
 from .marks import quoted, styled
@@ -34,6 +35,7 @@ def draw_audit(
     every: Sequence[Proposal],
     *,
     against: Sequence[Contradiction],
+    absent: Sequence[Missing],
     faults: Sequence[str],
     width: int,
 ) -> Iterator[RenderableType]:
@@ -44,6 +46,7 @@ def draw_audit(
         shown: the proposals to list.
         every: all of them, for the sum.
         against: decisions that a later draft does not follow.
+        absent: agreed words that the text of their round does not have.
         faults: what does not hold together in the file.
         width: of the screen.
     """
@@ -62,6 +65,11 @@ def draw_audit(
         yield styled("Decided otherwise than the next draft says", "bold red").append(f"  {len(against)}", palette.DIM)
         for one in against:
             yield Text("  ").append(one.address, "bold").append(f"  {one.decided}; {one.says}")
+        yield Text()
+    if absent:
+        yield styled("Agreed, and not in the text", "bold red").append(f"  {len(absent)}", palette.DIM)
+        for each in absent:
+            yield Text("  ").append(each.address, "bold").append(f"  {each.says}")
         yield Text()
     yield _sum(every)
     yield from (styled(f"✗ {fault}", "bold red") for fault in faults)
