@@ -99,8 +99,8 @@ def test_proposals_of_one_delegation(ports):
 
 def test_proposals_that_the_text_has_no_place_for_are_named(ports):
     ports("export", "harbour", "out.docx", "--style", "tracked", "--by-delegation", "US")
-    assert "negotext: not shown: 6:1.2, “no ship pays more than it does today”" in ports.stderr
-    assert "6:1 is in its way" in ports.stderr
+    assert "negotext: not shown: 6:1.1.2, “no ship pays more than it does today”" in ports.stderr
+    assert "6:1.1 is in its way" in ports.stderr
 
 
 def test_proposals_in_a_draft(room):
@@ -171,7 +171,7 @@ def test_final_refuses_while_something_is_open(decided):
     rows = [line.split("\t") for line in said.splitlines()]
     assert rows[0] == ["2:1", "open", "with concern"]
     assert len(rows) == 21
-    assert rows[-1] == ["… and 42 more: negotext list harbour --open"]
+    assert rows[-1] == ["… and 43 more: negotext list harbour --open"]
     assert "places stay open, so there is no final text; nothing was written" in decided.stderr
     assert not (decided.folder / "out.docx").exists()
 
