@@ -52,13 +52,14 @@ def run(command: list, cwd: Path, text: str = "") -> str:
 
 def shipped(root: Path) -> set[str]:
     """The files that an installed negotext consists of, by their installed names."""
-    python = {path.relative_to(root).as_posix() for path in (root / "negotext").rglob("*.py")}
+    package = (path.relative_to(root) for path in (root / "negotext").rglob("*"))
+    package_files = {path.as_posix() for path in package if path.suffix in {".py", ".tcss"}}
     grammars = {
         f"negotext/grammars/{path.name}"
         for path in (root / "grammars").iterdir()
         if path.suffix in {".py", ".lark", ".toml"}
     }
-    return python | grammars | {"negotext/py.typed"}
+    return package_files | grammars | {"negotext/py.typed"}
 
 
 def contents(wheel: Path) -> set[str]:
