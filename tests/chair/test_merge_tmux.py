@@ -1,5 +1,6 @@
 """A merge in a real terminal that dies under it: the words are on disk, and offered again."""
 
+import itertools
 import os
 import shutil
 import signal
@@ -15,6 +16,7 @@ from negotext.store import open_session
 
 TMUX = shutil.which("tmux")
 PATIENCE = 20
+NUMBERS = itertools.count()
 WORDS = "prepare, in good time, a decision on"
 
 pytestmark = pytest.mark.skipif(TMUX is None, reason="tmux is not installed")
@@ -24,7 +26,8 @@ class Terminal:
     """A tmux of its own with `negotext chair` in it; the process can be killed."""
 
     def __init__(self, folder: Path, session: Path) -> None:
-        self._socket = str(folder / "tmux.socket")
+        # One socket each: a server that is ending may still answer on the one before.
+        self._socket = str(folder / f"tmux{next(NUMBERS)}.socket")
         command = f"unset COLUMNS LINES; exec {sys.executable} -m negotext chair {session} --by Chair"
         self._tmux("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "sh", "-c", command)
 
