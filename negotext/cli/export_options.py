@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 STDIN = "-"
+STYLES = ("clean", "annotated", "tracked", "comparison")
 FORMATS = ("docx", "md", "html", "json")
 _ENDINGS = {
     ".docx": "docx",
@@ -77,6 +78,20 @@ _OF_STYLE = {
     "delegation": ("tracked", "--by-delegation"),
     "against": ("comparison", "--against"),
 }
+
+
+def style_of(options: dict[str, Any]) -> str:
+    """The style that is meant: the one named, or the only one that an option given is about.
+
+    Raises:
+        Unusable: it cannot be told.
+    """
+    if options["style"]:
+        return str(options["style"])
+    meant = {style for name, (style, _) in _OF_STYLE.items() if options[name]}
+    if len(meant) != 1:
+        raise Unusable("which document?", f"add --style {', '.join(STYLES[:-1])} or {STYLES[-1]}")
+    return meant.pop()
 
 
 def check_options(options: dict[str, Any], form: str) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from .errors import Unusable, complain
-from .export_options import STDIN, check_options, format_of
+from .export_options import STDIN, check_options, format_of, style_of
 from .waiting import waiting
 from .written_file import refuse_existing, write_file
 
@@ -49,6 +49,7 @@ def _export(name: str, out: str, options: dict[str, Any]) -> bool:
     from .export_papers import order_of, papered, record_of
 
     form = format_of(out, options["form"])
+    options = {**options, "style": style_of(options)}
     check_options(options, form)
     if out != STDIN:
         refuse_existing(out, force=options["force"])
@@ -62,7 +63,7 @@ def _export(name: str, out: str, options: dict[str, Any]) -> bool:
     with waiting(f"writing {out}", len(record.draft.source.text)):
         order = order_of(record, name, options)
         made = papered(record, order, name, options)
-        data = writer(form, template)(made.paper)
+        data = writer(form, template, options["template"])(made.paper)
     if out == STDIN:
         sys.stdout.buffer.write(data)
     else:
@@ -98,17 +99,23 @@ def _tell(record: Record, order: Order, made: Issued) -> None:
         complain(f"not shown: {unshown.address}, {words}", why)
 
 
-def writer(form: str, template: bytes | None) -> Callable[[Paper], bytes]:
-    """What turns a paper into the bytes of a file of this format."""
+def writer(form: str, template: bytes | None, named: str | None = None) -> Callable[[Paper], bytes]:
+    """What turns a paper into the bytes of a file of this format.
+
+    Args:
+        form: `docx`, `html`, `json` or `md`.
+        template: the bytes of the organisation's own .docx.
+        named: the file they come from.
+    """
     if form == "docx":
         from negotext.source import SourceError
         from negotext.word.writing import write_docx
 
         def written(paper: Paper) -> bytes:
             try:
-                return write_docx(paper, template=template)
+                return write_docx(paper, template=template, template_name=f"the template {named}")
             except SourceError as error:
-                raise Unusable(f"the template: {error}", error.hint) from None
+                raise Unusable(str(error), error.hint) from None
 
         return written
     from negotext.formats import to_html, to_json, to_markdown

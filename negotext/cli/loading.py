@@ -34,6 +34,7 @@ LANGUAGE_NAMES = {
 _SLOW = 1_000_000
 
 
+_WORD_ENDINGS = (".docx", ".docm", ".dotx")
 # What files begin with that are opened as packages, to be read or to be told what they are: zip archives, old Word.
 _PACKAGES = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
 _PDF = b"%PDF-"
@@ -101,6 +102,11 @@ def read(
             changes=changes,
         )
     manner.refused(name, "no Word file")
+    if name.lower().endswith(_WORD_ENDINGS) and not data.startswith(_PDF):
+        raise SourceError(
+            f"{name} is called a Word file and is none",
+            "get it again, it may be damaged; if it is a text, give it the ending .txt",
+        )
     if data.startswith(_PDF):
         from negotext.source.pdf import read_pdf
 

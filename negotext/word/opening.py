@@ -32,6 +32,7 @@ PARTS = 5_000
 """Most parts a file may have."""
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_ZIPS = (_ZIP, b"PK\x05\x06")  # the other begins an archive without any entry
 _TYPES = "[Content_Types].xml"
 _PASSWORD = "EncryptedPackage".encode("utf-16-le")
 # "Strict Open XML Document", the other form of the same format, differs in its namespaces.
@@ -140,6 +141,8 @@ def open_package(data: bytes, name: str) -> Package:
         if _PASSWORD in data:
             raise SourceError(f"{name} is protected by a password", "open it in Word and save it without a password")
         raise SourceError(f"{name} is an old Word (.doc) file", "open it in Word or LibreOffice and save it as .docx")
+    if not data.startswith(_ZIPS):
+        raise SourceError(f"{name} is no Word file", _SAVE_AGAIN)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:

@@ -39,18 +39,19 @@ def empty_document(language: str) -> Document:
     return document
 
 
-def document_from(template: bytes) -> Document:
+def document_from(template: bytes, name: str = NAME) -> Document:
     """The organisation's own document without its text.
 
     Args:
         template: the bytes of a .docx file.
+        name: what to call it in messages.
 
     Raises:
         SourceError: it is no Word document, or one that is not opened; see `opening.open_package`.
     """
-    package = open_package(template, NAME)
+    package = open_package(template, name)
     if sum(entry.file_size for entry in package.sizes.values()) > _LARGEST:
-        raise SourceError(f"{NAME} unpacks to more than {_LARGEST // 1024 // 1024} MB", "take out its pictures")
+        raise SourceError(f"{name} unpacks to more than {_LARGEST // 1024 // 1024} MB", "take out its pictures")
     for part in package.sizes:
         if part.endswith((".xml", ".rels")):
             package.parsed(part)
@@ -60,7 +61,7 @@ def document_from(template: bytes) -> Document:
         document = docx.Document(io.BytesIO(template))
         _keep_first_heads(document)
         _leave_behind(document, _OF_DOCUMENT | _OF_HEADS)
-        _clean_parts(document)
+        _clean_parts(document, name)
         cleaned_settings(document.settings)
         _ = document.styles.element
     # python-docx has no error of its own for a package that lacks what it needs.
@@ -73,7 +74,7 @@ def document_from(template: bytes) -> Document:
         TypeError,
         OpcError,
     ) as error:
-        raise SourceError(f"{NAME} is damaged: Word would find no document in it ({error})", _WHAT_TO_DO) from None
+        raise SourceError(f"{name} is damaged: Word would find no document in it ({error})", _WHAT_TO_DO) from None
     return document
 
 
@@ -101,7 +102,7 @@ def _leave_behind(document: Document, kept: frozenset[str]) -> None:
             del part.package.rels[key]
 
 
-def _clean_parts(document: Document) -> None:
+def _clean_parts(document: Document, name: str) -> None:
     """Drop what the parts of a template bring along, but for pictures, fonts and links."""
     for relation in document.part.rels.values():
         part: Part = relation.target_part
@@ -111,7 +112,7 @@ def _clean_parts(document: Document) -> None:
                 continue
             if relation.reltype in _OF_HEADS:
                 raise SourceError(
-                    f"a header or footer of {NAME} holds something that is not copied "
+                    f"a header or footer of {name} holds something that is not copied "
                     f"({brought.reltype.rpartition('/')[2]}{', outside the file' if brought.is_external else ''})",
                     "keep text and pictures there, and save the pictures in the file",
                 )

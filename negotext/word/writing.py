@@ -14,15 +14,16 @@ from negotext.word.page import Page, set_up
 from negotext.word.remarks import comments_part
 from negotext.word.settings import tell_of_footnotes
 from negotext.word.styles import complete
-from negotext.word.template import document_from, empty_document
+from negotext.word.template import NAME, document_from, empty_document
 
 
-def write_docx(paper: Paper, *, template: bytes | None = None) -> bytes:
+def write_docx(paper: Paper, *, template: bytes | None = None, template_name: str = NAME) -> bytes:
     """Write a paper as a .docx file, in time linear in its size; the same paper gives the same bytes.
 
     Args:
         paper: what the document says.
         template: the bytes of the organisation's own .docx, for its styles, page set-up, headers and footers.
+        template_name: what to call it in messages.
 
     Returns:
         The bytes of the file.
@@ -34,7 +35,7 @@ def write_docx(paper: Paper, *, template: bytes | None = None) -> bytes:
         document = empty_document(paper.language)
         set_up(document.sections[0])
     else:
-        document = document_from(template)
+        document = document_from(template, template_name)
     styles = complete(document.styles)
     page = Page(document.sections[0], tongues.is_right_to_left(paper.language))
     put_heads(document.sections[0], paper, styles, page.room(across=False))

@@ -105,6 +105,15 @@ def test_files_that_are_not_read(process, tmp_path, data, sentence):
     assert "Traceback" not in message
 
 
+@pytest.mark.parametrize("data", [b"1. Ports open.\n", bytes(40) + FILE[40:], b"<html>Sign in first</html>"])
+def test_what_is_called_a_word_file_and_is_none(process, tmp_path, data):
+    path = tmp_path / "plan.docx"
+    path.write_bytes(data)
+    done = process("check", str(path))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "plan.docx is called a Word file and is none" in done.stderr.decode()
+
+
 def test_codes_are_completed_behind_the_equals_sign(process):
     line = "negotext check plan.docx --author Delegate=D"
     done = process(_NEGOTEXT_COMPLETE="bash_complete", COMP_WORDS=line, COMP_CWORD=str(len(line.split(" ")) - 1))

@@ -280,7 +280,6 @@ def test_a_template(decided):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["harbour", "out.docx"], "Missing option '--style'"),
         (["harbour", "out.docx", "-s", "pretty"], "'pretty' is not one of 'clean'"),
         (["harbour", "out.pdf", "-s", "clean"], ".pdf is nothing that negotext writes\n  make out.docx, then: soffice"),
         (["harbour", "out", "-s", "clean"], "out has no ending: which format?"),
@@ -299,11 +298,13 @@ def test_a_template(decided):
         (["harbour", "out.md", "-s", "clean", "--against", "1"], "--against goes with --style comparison, not clean"),
         (["harbour", "out.md", "-s", "clean", "--template", "x.docx"], "--template is for Word files, not for md"),
         (["harbour", "out.docx", "-s", "clean", "--template", "x.docx"], "there is no file x.docx"),
-        (["harbour", "out.docx", "-s", "clean", "--template", "harbour.db"], "the template: "),
+        (["harbour", "out.docx", "-s", "clean", "--template", "harbour.db"], "the template harbour.db is no Word file"),
         (["harbour", "out.md", "-s", "clean", "--date", "tomorrow"], "'tomorrow' is no date\n  write 2026-03-04"),
         (["harbour", "out.md", "-s", "clean", "--date", "1066-10-14"], "is not between 1980 and 2107"),
         (["harbour", "out.md", "-s", "clean", "--delegations", "x.toml"], "harbour is a session and keeps"),
         (["harbour", "out.md", "-s", "clean", "--typography"], "--author and --typography are for drafts"),
+        (["harbour", "out.md"], "which document?\n  add --style clean, annotated, tracked or comparison"),
+        (["harbour", "out.md", "--final", "--against", "1"], "which document?"),
         (["DRAFT", "out.md", "-s", "tracked"], "a draft\n  keep it in a session"),
         (["DRAFT", "out.md", "-s", "comparison"], "is a draft: with what is it to be compared?"),
         (["DRAFT", "out.md", "-s", "clean", "--round", "1"], "is a draft and has no rounds"),
@@ -314,6 +315,16 @@ def test_what_cannot_be_done(ports, arguments, said):
     ports("export", *(ports.well if each == "DRAFT" else each for each in arguments), code=2)
     assert said in ports.stderr
     assert {path.name: path.read_bytes() for path in ports.folder.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("option", "style"), [(["--by-delegation", "CL"], "tracked"), (["--against", "DRAFT"], "comparison")]
+)
+def test_an_option_of_one_style_tells_it(ports, option, style):
+    option = [ports.well if each == "DRAFT" else each for each in option]
+    ports("export", "harbour", "told.md", *option)
+    ports("export", "harbour", "named.md", *option, "--style", style)
+    assert (ports.folder / "told.md").read_bytes() == (ports.folder / "named.md").read_bytes()
 
 
 def test_a_session_is_not_changed(decided):

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from ..export_options import FORMATS, delegations, head_options
+from ..export_options import FORMATS, STYLES, delegations, head_options
 from ..manner import manner_options
 from ..options import format_option, language_option
 from ..own_delegations import delegations_option
@@ -15,13 +15,16 @@ from ..session_options import draft_or_session_argument, round_option
 FINDINGS = 1
 """Exit code: places are open, and the final text was asked for."""
 
-STYLES = ("clean", "annotated", "tracked", "comparison")
-
 
 @click.command("export")
 @draft_or_session_argument
 @click.argument("out", metavar="OUT", type=click.Path(allow_dash=True))
-@click.option("--style", "-s", required=True, type=click.Choice(STYLES), help="Which document; see above.")
+@click.option(
+    "--style",
+    "-s",
+    type=click.Choice(STYLES),
+    help="Which document; see above. Needless where an option of one style is given.",
+)
 @format_option(*FORMATS, default="by the ending of OUT")
 @click.option("--final", is_flag=True, help="Clean, and only if nothing is open: otherwise say what is, and exit 1.")
 @click.option(
@@ -68,10 +71,10 @@ def command(ctx: click.Context, /, draft: str, out: str, **options: Any) -> None
     \b
     Examples:
       negotext export harbour draft-rev1.docx --style clean --symbol HA/7/CRP.3/Rev.1 --title "Clean air"
-      negotext export harbour agreed.docx --style clean --final
+      negotext export harbour agreed.docx --final
       negotext export harbour room.docx --style annotated --template secretariat.docx
       negotext export harbour changes.docx --style tracked
-      negotext export harbour chile.docx --style tracked --by-delegation CL
+      negotext export harbour chile.docx --by-delegation CL
       negotext export harbour compared.html --style comparison --against 1
       negotext export draft.txt - --style annotated --format md | less
 
