@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from negotext.model import Choice, Decision, Draft, Span
 
+from .edit import Edit
+from .edits import Edits, edits_of
 from .spacing import join
-from .text import _Edit, _Renderer
 
 
 class Piece(NamedTuple):
@@ -44,10 +45,12 @@ class Pieces:
     Attributes:
         pieces: in order; put together they are the text of `outcome`.
         edits: what of the draft goes, or where something comes in, and for which choice; in the order of the draft.
+        open: addresses of the choices that stand in it undecided, in the order of the draft.
     """
 
     pieces: tuple[Piece, ...]
     edits: tuple[tuple[Span, str], ...]
+    open: tuple[str, ...] = ()
     _starts: list[int] = field(init=False, repr=False, compare=False)
     _edit_starts: list[int] = field(init=False, repr=False, compare=False)
 
@@ -92,32 +95,31 @@ def outcome_pieces(
     draft: Draft, choices: Sequence[Choice], decisions: Mapping[str, Decision], *, names: bool = True
 ) -> Pieces:
     """The outcome in pieces; the arguments are those of `outcome`, and so is the text."""
-    renderer = _Pieced(draft, choices, decisions, names=names)
-    pieces = renderer.pieces(Span(0, len(draft.source.text)))
-    return Pieces(tuple(pieces), tuple((edit.span, edit.address) for edit in renderer.edits))
+    text = draft.source.text
+    edits = edits_of(draft, choices, decisions, names=names)
+    pieces = _pieces(text, edits, Span(0, len(text)))
+    return Pieces(tuple(pieces), tuple((edit.span, edit.address) for edit in edits.all), edits.open)
 
 
-class _Pieced(_Renderer):
-    def pieces(self, span: Span) -> list[Piece]:
-        """What `render` gives, in pieces."""
-        groups: list[list[Piece]] = []
-        at = span.start
-        for edit in self.edits:
-            if edit.span.start < at or edit.span.end > span.end or (edit.away and edit.span == span):
-                continue
-            kept = [Piece(self.text[at : edit.span.start], at)] if edit.span.start > at else []
-            _add(groups, kept, "", joined=at > span.start)
-            _add(groups, self._words(edit), edit.address, joined=True)
-            at = edit.span.end
-        rest = [Piece(self.text[at : span.end], at)] if span.end > at else []
-        _add(groups, rest, "", joined=at > span.start)
-        return [piece for group in groups for piece in group]
+def _pieces(text: str, edits: Edits, span: Span) -> list[Piece]:
+    """A stretch of the draft with all done that is to be done within it."""
+    groups: list[list[Piece]] = []
+    at = span.start
+    for edit in edits.within(span):
+        kept = [Piece(text[at : edit.span.start], at)] if edit.span.start > at else []
+        _add(groups, kept, "", joined=at > span.start)
+        _add(groups, _put_in(text, edits, edit), edit.address, joined=True)
+        at = edit.span.end
+    rest = [Piece(text[at : span.end], at)] if span.end > at else []
+    _add(groups, rest, "", joined=at > span.start)
+    return [piece for group in groups for piece in group]
 
-    def _words(self, edit: _Edit) -> list[Piece]:
-        if edit.source is None:
-            return [Piece(edit.words, -1, edit.address)] if edit.words else []
-        brought = self.pieces(edit.source)
-        return [piece._replace(address=piece.address or edit.address, moved=True) for piece in brought]
+
+def _put_in(text: str, edits: Edits, edit: Edit) -> list[Piece]:
+    if edit.source is None:
+        return [Piece(edit.words, -1, edit.address)] if edit.words else []
+    brought = _pieces(text, edits, edit.source)
+    return [piece._replace(address=piece.address or edit.address, moved=True) for piece in brought]
 
 
 def _add(groups: list[list[Piece]], new: list[Piece], address: str, *, joined: bool) -> None:

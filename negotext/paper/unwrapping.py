@@ -114,7 +114,7 @@ class _Unwrapping:
                 self._called[footnote.number] -= 1
                 kept = self._in_notes.get(index, []) if index in self._seen else [*self._flat(_WHOLE, *footnote.body)]
                 body += (_GAP, Piece(f"{footnote.number}  ", -1), *kept)
-        return Pieces(tuple(body), pieces.edits)
+        return Pieces(tuple(body), pieces.edits, pieces.open)
 
     def known(self, outlined: Outlined, flat: Pieces, text: str) -> Outlined:
         """A paragraph of the outcome with what the draft says of the one that begins with the same character."""

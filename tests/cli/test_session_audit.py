@@ -1,15 +1,13 @@
 """`negotext audit` where the text does not have what was agreed."""
 
-from dataclasses import replace
-
-from negotext.outcome.text import _Renderer
+from negotext.outcome.deciding import Deciding
 
 
 def test_agreed_words_that_the_text_lost(ports, monkeypatch):
     ports("merge", "harbour", "10:1", "--text", "words of the Chair", "--from", "1,2")
     assert "none is lost" in ports("audit", "harbour", "--format", "table")
-    keep = _Renderer._decided
-    monkeypatch.setattr(_Renderer, "_decided", lambda *given: (replace(each, words="") for each in keep(*given)))
+    keep = Deciding.edits
+    monkeypatch.setattr(Deciding, "edits", lambda *given: (each._replace(words="") for each in keep(*given)))
     shown = ports("audit", "harbour", "--format", "table", code=1)
     assert "Agreed, and not in the text" in shown
     assert "“words of the Chair” is agreed and does not stand in the text of round 1" in " ".join(shown.split())

@@ -34,7 +34,8 @@ def decided(data, choices):
 
 def check(draft, choices, decisions, names):
     pieces = outcome_pieces(draft, choices, decisions, names=names)
-    assert pieces.text == outcome(draft, choices, decisions, names=names).text
+    found = outcome(draft, choices, decisions, names=names)
+    assert (pieces.text, pieces.open) == (found.text, found.open)
     end = 0
     for piece in pieces.pieces:
         assert piece.text

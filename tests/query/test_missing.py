@@ -9,7 +9,7 @@ from conftest import ROOT
 
 from negotext.model import Act, Decision, Span
 from negotext.outcome import choices_of
-from negotext.outcome.text import _Renderer
+from negotext.outcome.deciding import Deciding
 from negotext.query import missing
 from negotext.query.fates import Fate, Proposal
 from negotext.reading import read_bytes, read_text
@@ -61,20 +61,20 @@ def test_whatever_is_decided_it_stands_in_the_text(name, seed):
 
 def losing(monkeypatch, lost):
     """From now on an outcome does not bring the words it should, or takes more than it should."""
-    keep = _Renderer._decided
+    keep = Deciding.edits
     at = DRAFT.index(lost)
     gone = Span(at, at + len(lost))
 
-    def decided(renderer, choice, decision):
-        for edit in keep(renderer, choice, decision):
+    def decided(deciding, choice, decision):
+        for edit in keep(deciding, choice, decision):
             if edit.source is not None and edit.source.holds(gone):
-                yield replace(edit, source=None)
+                yield edit._replace(source=None)
             elif edit.span.end == gone.start:
-                yield replace(edit, span=Span(edit.span.start, gone.end))
+                yield edit._replace(span=Span(edit.span.start, gone.end))
             else:
                 yield edit
 
-    monkeypatch.setattr(_Renderer, "_decided", decided)
+    monkeypatch.setattr(Deciding, "edits", decided)
 
 
 @pytest.mark.parametrize(
@@ -102,8 +102,8 @@ def test_new_words_that_do_not_come_in_are_found(monkeypatch, decision):
     ]
     made = {decision.address: decision}
     assert missing.missing_words(1, READ, choices, made) == []
-    keep = _Renderer._decided
-    monkeypatch.setattr(_Renderer, "_decided", lambda *given: (replace(each, words="") for each in keep(*given)))
+    keep = Deciding.edits
+    monkeypatch.setattr(Deciding, "edits", lambda *given: (each._replace(words="") for each in keep(*given)))
     (found,) = missing.missing_words(1, READ, choices, made)
     assert (found.address, found.words) == (decision.address, "are to")
 

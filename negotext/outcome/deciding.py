@@ -1,0 +1,61 @@
+"""What a decision on one choice does to a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from negotext.model import Act, Choice, Decision, Draft, Position, Span
+
+from .edit import Edit
+
+_CLOSING = ']］”"'
+
+
+class Deciding:
+    """Decisions on the choices of one draft, each by itself."""
+
+    def __init__(self, draft: Draft) -> None:
+        """Look at `draft`."""
+        self._text = draft.source.text
+        # A line that reports what was proposed stays whole, whatever becomes of the words it quotes.
+        self._reported = {p.offered for p in draft.positions if p.offered and _reports(p, p.offered)}
+
+    def edits(self, choice: Choice, decision: Decision) -> Iterator[Edit]:
+        """What is to be done for a decision that agrees on a choice, in no particular order."""
+        address = choice.address
+        for span in choice.vanishing:
+            yield Edit(span, address=address)
+        if decision.act is Act.MERGE:
+            yield Edit(choice.span, decision.text or "", address=address)
+            return
+        chosen = choice.alternative(decision.alternative or 0)
+        words = chosen.span if chosen is not None and chosen.text else None
+        for alternative in choice.alternatives:
+            outside = alternative.span is not None and not choice.span.holds(alternative.span)
+            if outside and alternative.span is not None and alternative is not chosen:
+                yield from self._elsewhere(alternative.span, address)
+        if words is None:
+            yield Edit(choice.span, chosen.text if chosen is not None else "", address=address)
+        elif choice.span.holds(words):
+            yield Edit(Span(choice.span.start, words.start), address=address)
+            yield Edit(Span(words.end, choice.span.end), address=address)
+        else:
+            yield Edit(choice.span, source=words, address=address)
+            yield from self._elsewhere(words, address)
+
+    def _elsewhere(self, words: Span, address: str) -> Iterator[Edit]:
+        """Takes words out of where they stand outside their choice."""
+        if words not in self._reported:
+            yield Edit(self._whole(words), address=address, away=True)
+
+    def _whole(self, span: Span) -> Span:
+        """Words that stand elsewhere with the brackets and quotation marks that close behind them."""
+        end = span.end
+        while end < len(self._text) and self._text[end] in _CLOSING:
+            end += 1
+        return Span(span.start, end)
+
+
+def _reports(position: Position, offered: Span) -> bool:
+    """Whether a line that no bracket holds quotes the words that a delegation offers."""
+    return position.bracket is None and position.evidence.holds(offered)

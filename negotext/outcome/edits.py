@@ -1,0 +1,86 @@
+"""What decisions do to a draft: which stretches go, what comes in where, and what is still open."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from negotext.model import Act, Choice, Decision, Draft, Span, State
+
+from .deciding import Deciding
+from .edit import Edit
+from .plain import nameless_edits, plain_edits
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """What is to be done.
+
+    Attributes:
+        all: in the order of the draft, what comes in at a place before what goes there.
+        open: addresses of the choices that stand undecided in the outcome, in the order of the draft.
+    """
+
+    all: tuple[Edit, ...]
+    open: tuple[str, ...]
+    _starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [edit.span.start for edit in self.all])
+
+    def within(self, span: Span) -> Iterator[Edit]:
+        """Those to be done one after the other within a stretch of the draft; of two that overlap the first."""
+        at = span.start
+        for index in range(bisect_left(self._starts, at), len(self.all)):
+            edit = self.all[index]
+            if edit.span.start > span.end:
+                return
+            if edit.span.start >= at and edit.span.end <= span.end and not (edit.away and edit.span == span):
+                yield edit
+                at = edit.span.end
+
+
+def edits_of(draft: Draft, choices: Sequence[Choice], decisions: Mapping[str, Decision], *, names: bool) -> Edits:
+    """What decisions do to a draft; the arguments are those of `outcome`."""
+    deciding = Deciding(draft)
+    still: list[str] = []
+    gone: set[str] = set()
+    edits: list[Edit] = []
+    for choice in choices:
+        decision = decisions.get(choice.address)
+        if choice.parent in gone or _left_out(choice, decisions):
+            gone.add(choice.address)
+        elif decision is not None and decision.state is State.AGREED:
+            edits += deciding.edits(choice, decision)
+        else:
+            still.append(choice.address)
+            if not names:
+                edits += plain_edits(choice)
+    if not names:
+        edits += nameless_edits(draft)
+    return Edits(tuple(_outermost(edits)), tuple(still))
+
+
+def _left_out(choice: Choice, decisions: Mapping[str, Decision]) -> bool:
+    """Whether the choice around it was decided for another alternative than the one it lies in."""
+    decision = decisions.get(choice.parent) if choice.parent else None
+    if decision is None or decision.state is not State.AGREED:
+        return False
+    return decision.act is Act.MERGE or decision.alternative != choice.within
+
+
+def _outermost(edits: list[Edit]) -> list[Edit]:
+    """Edits in the order of the text, what is put in at a place before what goes there.
+
+    Those inside a stretch that goes are dropped, unless it is shown elsewhere.
+    """
+    kept: list[Edit] = []
+    shown = [edit.source for edit in edits if edit.source is not None]
+    end = -1
+    for edit in sorted(edits, key=lambda e: (e.span.start, e.span.length > 0, -e.span.end)):
+        if edit.span.start < end and not any(source.holds(edit.span) for source in shown):
+            continue
+        kept.append(edit)
+        end = max(end, edit.span.end)
+    return kept
