@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple, dataclass
 from functools import cached_property
+from weakref import ref as weakref
 
-from negotext.model import Choice, Decision, State
-from negotext.query.progress import Progress, gone_with, progress
+from negotext.model import Choice, Decision, Span, State
+from negotext.outcome.gone import vanished
+from negotext.query.progress import Progress, gone_with
 from negotext.store import Standing
 
 
@@ -27,37 +29,96 @@ class Filter:
         return self.open_only or bool(self.delegation)
 
 
-@dataclass(frozen=True)
+class Families:
+    """Which choices stand in each other: what does not change while a round goes on."""
+
+    def __init__(self, choices: Iterable[Choice], order: Sequence[str]) -> None:
+        """Look at the choices of a round, outer before inner."""
+        self.ranks = {address: rank for rank, address in enumerate(order)}
+        self._root: dict[str, str] = {}
+        self._members: dict[str, list[str]] = {}
+        for choice in choices:
+            root = self._root[choice.address] = self._root.get(choice.parent, choice.address)
+            self._members.setdefault(root, []).append(choice.address)
+
+    def around(self, addresses: Iterable[str]) -> list[str]:
+        """The choices that some are in, those beside them there, and they themselves; outer before inner."""
+        roots = dict.fromkeys(self._root[address] for address in addresses)
+        return [address for root in roots for address in self._members[root]]
+
+
 class Places:
-    """All choices of a round, as they stand.
+    """All choices of a round, as they stand. A value: what is decided later is in another one.
 
     Attributes:
         standings: by address, in the order of the session (outer before inner).
+        order: addresses in the order of the text, outer before inner.
+        ranks: the rank of each address in `order`.
     """
 
-    standings: Mapping[str, Standing]
-    _order: tuple[str, ...] = field(default=())
+    def __init__(self, standings: Mapping[str, Standing], order: Sequence[str], families: Families) -> None:
+        """Use `of` or `with_new`; `order` and `families` hold for the whole round."""
+        self.standings = standings
+        self.order = tuple(order)
+        self.ranks = families.ranks
+        self._families = families
+        self._before: weakref[Places] | None = None
+        self._news: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, standings: Iterable[Standing]) -> Places:
         """From the standings of a round, outer before inner."""
         known = {standing.address: standing for standing in standings}
         order = sorted(known, key=lambda a: (known[a].choice.span.start, -known[a].choice.span.end))
-        return cls(known, tuple(order))
+        return cls(known, order, Families([each.choice for each in known.values()], order))
 
     def with_new(self, standings: Iterable[Standing]) -> Places:
-        """The same, some of them as they stand now."""
-        return Places({**self.standings, **{each.address: each for each in standings}}, self._order)
+        """The same, some of them as they stand now. Only what is around and inside them is looked at again."""
+        new = {each.address: each for each in standings}
+        made = Places({**self.standings, **new}, self.order, self._families)
+        members = self._families.around(new)
+        decided = made.decisions
+        gone = gone_with([made.standings[address].choice for address in members], decided)
+        still = {address: self.gone[address] for address in members if address in self.gone}
+        made.gone = self.gone if gone == still else {a: by for a, by in self.gone.items() if a not in still} | gone
+        counted = (self._tally(members), made._tally(members))
+        made.progress = Progress(
+            *(all_ + now - was for all_, was, now in zip(astuple(self.progress), *counted, strict=True))
+        )
+        moved = {address for address in members if gone.get(address) != still.get(address)}
+        made._before, made._news = weakref(self), frozenset(moved | new.keys())
+        return made
 
-    @property
-    def order(self) -> tuple[str, ...]:
-        """Addresses in the order of the text, outer before inner."""
-        return self._order
+    def around(self, addresses: Iterable[str]) -> list[str]:
+        """Some choices with all that stand with them in the same outermost one; outer before inner."""
+        return self._families.around(addresses)
 
-    @cached_property
-    def ranks(self) -> dict[str, int]:
-        """The rank of each address in `order`."""
-        return {address: rank for rank, address in enumerate(self._order)}
+    def news_since(self, before: Places) -> frozenset[str]:
+        """The addresses that may stand otherwise than before, or may have come or gone with others.
+
+        Args:
+            before: the places of the same round at another moment.
+        """
+        if before is self:
+            return frozenset()
+        if self._before is not None and self._before() is before:
+            return self._news
+        old = before.standings
+        changed = {address for address, standing in self.standings.items() if old.get(address) is not standing}
+        if self.gone is not before.gone:
+            changed |= {address for address, _ in self.gone.items() ^ before.gone.items()}
+        return frozenset(changed)
+
+    def _tally(self, addresses: Iterable[str]) -> tuple[int, int, int, int]:
+        """How many of some choices are open, agreed, parked, gone."""
+        counts = dict.fromkeys(State, 0)
+        gone = 0
+        for address in addresses:
+            if address in self.gone:
+                gone += 1
+            else:
+                counts[self.standings[address].state] += 1
+        return counts[State.OPEN], counts[State.AGREED], counts[State.PARKED], gone
 
     @cached_property
     def choices(self) -> list[Choice]:
@@ -77,7 +138,7 @@ class Places:
     @cached_property
     def progress(self) -> Progress:
         """How far the round is."""
-        return progress(self.choices, self.decisions)
+        return Progress(*self._tally(self.order))
 
     def is_open(self, address: str) -> bool:
         """Whether a choice has to be decided: it is open, and in the text."""
@@ -99,21 +160,21 @@ class Places:
             by: 1 for the next one, -1 for the previous one.
             wanted: the filter.
         """
-        rank = self.ranks.get(address, -1 if by > 0 else len(self._order)) + by
-        while 0 <= rank < len(self._order):
-            if self._order[rank] not in self.gone and self.passes(self._order[rank], wanted):
-                return self._order[rank]
+        rank = self.ranks.get(address, -1 if by > 0 else len(self.order)) + by
+        while 0 <= rank < len(self.order):
+            if self.order[rank] not in self.gone and self.passes(self.order[rank], wanted):
+                return self.order[rank]
             rank += by
         return None
 
     def count(self, wanted: Filter) -> int:
         """How many pass a filter."""
-        return sum(1 for address in self._order if self.passes(address, wanted))
+        return sum(1 for address in self.order if self.passes(address, wanted))
 
     def at(self, offset: int) -> str | None:
         """The innermost choice that holds a character of the draft; None where there is none."""
         found = None
-        for address in self._order:
+        for address in self.order:
             span = self.standings[address].choice.span
             if span.start > offset:
                 break
@@ -123,4 +184,4 @@ class Places:
 
     def first_from(self, offset: int) -> str | None:
         """The first choice that begins at `offset` of the draft or behind it."""
-        return next((a for a in self._order if self.standings[a].choice.span.start >= offset), None)
+        return next((a for a in self.order if self.standings[a].choice.span.start >= offset), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
@@ -70,7 +70,7 @@ class Texts:
         for address, standing in places.standings.items():
             if standing.state is State.AGREED:
                 if address not in places.gone:
-                    for mark in _marks(standing):
+                    for mark in _marks(standing, places.vanished):
                         self._spread(mark, found)
             elif address not in places.gone and _inside_agreed(standing, places):
                 # What is open inside agreed words is open still.
@@ -126,13 +126,14 @@ def _inside_agreed(standing: Standing, places: Places) -> bool:
     return outer is not None and outer.state is State.AGREED
 
 
-def _marks(standing: Standing) -> Iterator[_Mark]:
-    """What the decision on one choice does with the draft."""
+def _marks(standing: Standing, lines: Mapping[Span, str | None]) -> Iterator[_Mark]:
+    """What the decision on one choice does with the draft; `lines` with an address are those that go."""
     choice, decision = standing.choice, standing.decision
     if decision is None:
         return
     for span in choice.vanishing:
-        yield _Mark(span, Fate.GONE)
+        if lines[span] is not None:
+            yield _Mark(span, Fate.GONE)
     chosen = None if decision.act is Act.MERGE else choice.alternative(decision.alternative or 0)
     words = chosen.span if chosen is not None and chosen.text else None
     if words is not None and choice.span.holds(words):

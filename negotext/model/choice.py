@@ -89,7 +89,8 @@ class Choice:
         stands: who stands where, in the order of the draft.
         parent: address of the choice around it, or empty.
         within: number of the alternative of the parent that it lies in; 0 without a parent.
-        vanishing: other spans that go when the choice is decided: lines of the delegations that spoke on it.
+        vanishing: other spans that go when it is decided, with all the other choices that list them: lines of the
+            delegations that spoke on it.
     """
 
     address: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from negotext.model import Act, Choice, Decision, Draft, Position, Span
 
@@ -14,39 +14,36 @@ _CLOSING = ']］”"'
 class Deciding:
     """Decisions on the choices of one draft, each by itself."""
 
-    def __init__(self, draft: Draft) -> None:
-        """Look at `draft`."""
+    def __init__(self, draft: Draft, staying: Sequence[Span] = ()) -> None:
+        """Look at `draft`; `staying` are lines of delegations from which nothing may be taken."""
         self._text = draft.source.text
         # A line that reports what was proposed stays whole, whatever becomes of the words it quotes.
         self._reported = {p.offered for p in draft.positions if p.offered and _reports(p, p.offered)}
+        self._staying = staying
 
     def edits(self, choice: Choice, decision: Decision) -> Iterator[Edit]:
         """What is to be done for a decision that agrees on a choice, in no particular order."""
         address = choice.address
-        for span in choice.vanishing:
-            yield Edit(span, address=address)
         if decision.act is Act.MERGE:
             yield Edit(choice.span, decision.text or "", address=address)
             return
         chosen = choice.alternative(decision.alternative or 0)
         words = chosen.span if chosen is not None and chosen.text else None
         for alternative in choice.alternatives:
-            outside = alternative.span is not None and not choice.span.holds(alternative.span)
-            if outside and alternative.span is not None and alternative is not chosen:
-                yield from self._elsewhere(alternative.span, address)
+            stands = alternative.span
+            if stands is not None and not choice.span.holds(stands) and not self._is_quoted(stands):
+                yield Edit(self._whole(stands), address=address, away=True)
         if words is None:
             yield Edit(choice.span, chosen.text if chosen is not None else "", address=address)
         elif choice.span.holds(words):
             yield Edit(Span(choice.span.start, words.start), address=address)
             yield Edit(Span(words.end, choice.span.end), address=address)
         else:
-            yield Edit(choice.span, source=words, address=address)
-            yield from self._elsewhere(words, address)
+            yield Edit(choice.span, source=words, address=address, quoted=self._is_quoted(words))
 
-    def _elsewhere(self, words: Span, address: str) -> Iterator[Edit]:
-        """Takes words out of where they stand outside their choice."""
-        if words not in self._reported:
-            yield Edit(self._whole(words), address=address, away=True)
+    def _is_quoted(self, words: Span) -> bool:
+        """Whether words that stand outside their choice are in a line that stays as it is."""
+        return words in self._reported or any(line.holds(words) for line in self._staying)
 
     def _whole(self, span: Span) -> Span:
         """Words that stand elsewhere with the brackets and quotation marks that close behind them."""

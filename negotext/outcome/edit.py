@@ -17,6 +17,7 @@ class Edit(NamedTuple):
         address: of the choice it is done for; empty where it is done for none.
         away: whether the words stand elsewhere in the outcome, or in none of its places: then nothing is said about
             them where they are brought to.
+        quoted: whether the source stays where it stands as well, and whole: a line quotes it.
     """
 
     span: Span
@@ -24,3 +25,4 @@ class Edit(NamedTuple):
     source: Span | None = None
     address: str = ""
     away: bool = False
+    quoted: bool = False

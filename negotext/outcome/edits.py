@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from negotext.model import Act, Choice, Decision, Draft, Span, State
+from negotext.model import Choice, Decision, Draft, Span, State
 
 from .deciding import Deciding
 from .edit import Edit
+from .gone import gone_with, vanished
 from .plain import nameless_edits, plain_edits
 
 
@@ -25,9 +26,12 @@ class Edits:
     all: tuple[Edit, ...]
     open: tuple[str, ...]
     _starts: list[int] = field(init=False, repr=False, compare=False)
+    _quoted: list[Span] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", [edit.span.start for edit in self.all])
+        quoted = [edit.source for edit in self.all if edit.quoted and edit.source is not None]
+        object.__setattr__(self, "_quoted", quoted)
 
     def within(self, span: Span) -> Iterator[Edit]:
         """Those to be done one after the other within a stretch of the draft; of two that overlap the first."""
@@ -36,22 +40,26 @@ class Edits:
             edit = self.all[index]
             if edit.span.start > span.end:
                 return
-            if edit.span.start >= at and edit.span.end <= span.end and not (edit.away and edit.span == span):
+            if edit.span.start < at or edit.span.end > span.end or (edit.away and edit.span == span):
+                continue
+            # What becomes of quoted words is done where they are brought to.
+            if not any(words.holds(edit.span) and not words.holds(span) for words in self._quoted):
                 yield edit
                 at = edit.span.end
 
 
 def edits_of(draft: Draft, choices: Sequence[Choice], decisions: Mapping[str, Decision], *, names: bool) -> Edits:
     """What decisions do to a draft; the arguments are those of `outcome`."""
-    deciding = Deciding(draft)
+    gone = gone_with(choices, decisions)
+    lines = vanished(choices, decisions, gone)
+    deciding = Deciding(draft, [span for span, address in lines.items() if address is None])
     still: list[str] = []
-    gone: set[str] = set()
-    edits: list[Edit] = []
+    edits = [Edit(span, address=address) for span, address in lines.items() if address is not None]
     for choice in choices:
         decision = decisions.get(choice.address)
-        if choice.parent in gone or _left_out(choice, decisions):
-            gone.add(choice.address)
-        elif decision is not None and decision.state is State.AGREED:
+        if choice.address in gone:
+            continue
+        if decision is not None and decision.state is State.AGREED:
             edits += deciding.edits(choice, decision)
         else:
             still.append(choice.address)
@@ -60,14 +68,6 @@ def edits_of(draft: Draft, choices: Sequence[Choice], decisions: Mapping[str, De
     if not names:
         edits += nameless_edits(draft)
     return Edits(tuple(_outermost(edits)), tuple(still))
-
-
-def _left_out(choice: Choice, decisions: Mapping[str, Decision]) -> bool:
-    """Whether the choice around it was decided for another alternative than the one it lies in."""
-    decision = decisions.get(choice.parent) if choice.parent else None
-    if decision is None or decision.state is not State.AGREED:
-        return False
-    return decision.act is Act.MERGE or decision.alternative != choice.within
 
 
 def _outermost(edits: list[Edit]) -> list[Edit]:

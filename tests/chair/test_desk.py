@@ -204,6 +204,14 @@ def test_marked_up_shows_words_of_the_chair_where_they_belong(desk):
     assert "[shall][should]⟦are to⟧" in shown(desk)
 
 
+def test_marked_up_strikes_a_line_on_two_items_when_both_are_decided(make_session):
+    with Desk.opened(make_session(WATER), by="Chair") as desk:
+        for address, struck in (("4:1.5", False), ("4:1.6", True)):
+            desk.go(address)
+            desk.decide(desk.decision(Act.ACCEPT, 1))
+            assert ("印度" in fates(desk, Fate.GONE)) is struck
+
+
 @pytest.mark.parametrize("name", ["harbour-air.en.txt", WATER])
 def test_the_outcome_view_shows_the_outcome(make_session, name):
     with Desk.opened(make_session(name), by="Chair") as desk:
