@@ -136,6 +136,11 @@ class Places:
         return gone_with(self.choices, self.decisions)
 
     @cached_property
+    def vanished(self) -> dict[Span, str | None]:
+        """The lines of delegations that are spoken for, each with the choice for which it goes; None while it stays."""
+        return vanished(self.choices, self.decisions, self.gone)
+
+    @cached_property
     def progress(self) -> Progress:
         """How far the round is."""
         return Progress(*self._tally(self.order))

@@ -11,6 +11,7 @@ from negotext.outcome import pieces as outcome
 from negotext.outcome.pieces import outcome_pieces
 from negotext.store import Standing
 
+from .desk_marks import marks_by_block
 from .desk_places import Places
 from .desk_texts import Texts, View
 from .nameless import Nameless
@@ -81,7 +82,7 @@ class RoomTexts(Texts):
     def _split(self, places: Places) -> Iterator[tuple[int, Piece]]:
         """The pieces of the text without names, parted where blocks and agreed words begin and end."""
         blocks = self.draft.blocks
-        marks = self._by_block(places)
+        marks = marks_by_block(self.draft, places, places.standings)
         last = 0
         for text, at, address, moved in self._pieces(places):
             if at < 0:

@@ -92,12 +92,21 @@ class Pieces:
 
 
 def outcome_pieces(
-    draft: Draft, choices: Sequence[Choice], decisions: Mapping[str, Decision], *, names: bool = True
+    draft: Draft,
+    choices: Sequence[Choice],
+    decisions: Mapping[str, Decision],
+    *,
+    names: bool = True,
+    within: Span | None = None,
 ) -> Pieces:
-    """The outcome in pieces; the arguments are those of `outcome`, and so is the text."""
+    """The outcome in pieces; the arguments are those of `outcome`, and so is the text.
+
+    With `within`, it is what becomes of that stretch of the draft: a decision touches all of what it touches in it or
+    nothing of it, and `choices` are at least all on which that depends.
+    """
     text = draft.source.text
     edits = edits_of(draft, choices, decisions, names=names)
-    pieces = _pieces(text, edits, Span(0, len(text)))
+    pieces = _pieces(text, edits, within or Span(0, len(text)))
     return Pieces(tuple(pieces), tuple((edit.span, edit.address) for edit in edits.all), edits.open)
 
 

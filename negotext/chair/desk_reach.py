@@ -1,0 +1,90 @@
+"""How far choices reach: the stretches of a draft that a decision may touch, and the blocks that these lie in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from negotext.model import Choice, Draft, Span
+
+# Signs that close behind words and go with them.
+_CLOSING = "]］)）}”’\"'»」』"
+
+
+class Reach:
+    """The stretches of the choices of a round; they stay the same whatever is decided.
+
+    Attributes:
+        stretches: of each address.
+        at: the addresses that reach into each block, outer before inner.
+    """
+
+    def __init__(self, draft: Draft, choices: Iterable[Choice]) -> None:
+        """Look at the choices of a round, outer before inner."""
+        self._draft = draft
+        self.stretches: dict[str, tuple[Span, ...]] = {}
+        self.at: dict[int, list[str]] = {}
+        for choice in choices:
+            found = self.stretches[choice.address] = tuple(self._stretches(choice))
+            for index in sorted({index for span in found for index in self.blocks_of(span)}):
+                self.at.setdefault(index, []).append(choice.address)
+        self._order = {address: rank for rank, address in enumerate(self.stretches)}
+        self._ties: dict[str, list[str]] | None = None
+
+    def _stretches(self, choice: Choice) -> Iterator[Span]:
+        yield choice.span
+        yield from choice.vanishing
+        text = self._draft.source.text
+        for alternative in choice.alternatives:
+            words = alternative.span
+            if words is not None and not choice.span.holds(words):
+                end = words.end
+                while end < len(text) and text[end] in _CLOSING:
+                    end += 1
+                yield Span(words.start, end)
+
+    def blocks_of(self, span: Span) -> range:
+        """The blocks in which a stretch of the draft lies, one at least."""
+        first = self._draft.block_index(span.start)
+        return range(first, self._draft.block_index(max(span.start, span.end - 1)) + 1)
+
+    def blocks(self, addresses: Iterable[str]) -> set[int]:
+        """The blocks into which some choices reach."""
+        return {index for a in addresses for span in self.stretches[a] for index in self.blocks_of(span)}
+
+    def in_blocks(self, blocks: Iterable[int]) -> list[str]:
+        """The choices that reach into some blocks, outer before inner."""
+        return self._in_order({address for index in blocks for address in self.at.get(index, ())})
+
+    def tied(self, addresses: Iterable[str]) -> list[str]:
+        """Some choices and all on which it depends what becomes of theirs: those that share a stretch with them."""
+        if self._ties is None:
+            self._ties = self._tied()
+        return self._in_order({each for address in addresses for each in self._ties[address]})
+
+    def _in_order(self, addresses: set[str]) -> list[str]:
+        return sorted(addresses, key=self._order.__getitem__)
+
+    def _tied(self) -> dict[str, list[str]]:
+        """Those that each choice is tied to, by stretches that overlap."""
+        group = {address: [address] for address in self.stretches}
+        spans = sorted((span, address) for address, found in self.stretches.items() for span in found)
+        end, holder = -1, ""
+        for span, address in spans:
+            if span.start < end:
+                _join(group, holder, address)
+            else:
+                holder = address
+            end = max(end, span.end)
+        return group
+
+
+def _join(group: dict[str, list[str]], one: str, other: str) -> None:
+    """Make one group of two; the smaller one moves."""
+    large, small = group[one], group[other]
+    if large is small:
+        return
+    if len(large) < len(small):
+        large, small = small, large
+    large += small
+    for address in small:
+        group[address] = large
