@@ -6,8 +6,8 @@ alone. The upper half imports the lower one, never the other way round.
     without Textual
         desk.py           Desk: an open session as the chair works with it. Everything a key does is a method of it
         desk_places.py    the choices in the order of the text: next, previous, filter, finding an address
-        desk_texts.py     the three views of the text: original, marked-up (desk_marks.py), outcome (desk_outcome.py), as
-                          units of text (desk_units.py); after a decision only what it reaches (desk_reach.py) is new
+        desk_texts.py     the three views of the text: original, marked-up (desk_marks.py), outcome (desk_outcome.py),
+                          as units of text (desk_units.py); after a decision only what it reaches (desk_reach.py) is new
         desk_outline.py   sections with their open choices; how far the negotiation is
         desk_file.py      opening a session, or a draft as a new session beside it; noticing that the file is lost
         units.py          a unit: the words of one block as they are shown, with the way back to the draft

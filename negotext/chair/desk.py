@@ -21,7 +21,7 @@ from negotext.query.who import Who, who
 from negotext.store import Kind, LogEntry, Session, Standing, open_session
 
 from .desk_file import Watch, draft_of, own_of, registry_of
-from .desk_outline import Counts, Section, WordCount, sections
+from .desk_outline import Counting, Counts, Section, sections
 from .desk_places import Filter, Places
 from .desk_texts import Texts, View
 from .hits import Hit, Searched
@@ -80,10 +80,8 @@ class Desk:
         self.places = Places.of(self.session.choices())
         self.sections: list[Section] = sections(self.draft, self.places)
         self._texts = Texts(self.draft)
-        self._words = WordCount(self.draft)
+        self._counting = Counting(self.draft, self.sections)
         self._searched = Searched(self.draft.source.text)
-        self._section_of = {a: n for n, section in enumerate(self.sections) for a in section.addresses}
-        self._counts: tuple[Places, Counts] | None = None
         self._looked.clear()
         if self.current not in self.places.standings:
             self.current = self.places.step("", 1, Filter(open_only=True)) or self.places.step("", 1, Filter()) or ""
@@ -127,16 +125,12 @@ class Desk:
         return found
 
     def counts(self) -> Counts:
-        """How far the round is; counted again when something was decided."""
-        if self._counts is None or self._counts[0] is not self.places:
-            places = self.places
-            opens = tuple(sum(map(places.is_open, section.addresses)) for section in self.sections)
-            self._counts = places, Counts(places.progress, self._words.undecided(places), opens)
-        return self._counts[1]
+        """How far the round is."""
+        return self._counting.counts(self.places)
 
     def section(self) -> int:
         """Number of the section of the current choice; -1 for none."""
-        return self._section_of.get(self.current, -1)
+        return self._counting.section(self.current)
 
     # --- moving ------------------------------------------------------------------------------------------------
 

@@ -76,7 +76,39 @@ def _filled(starts: Sequence[tuple[str, int]], places: Places) -> list[Section]:
     return [Section(*starts[rank], tuple(addresses)) for rank, addresses in inside.items()]
 
 
-class WordCount:
+class Counting:
+    """Counts how far a round is; again only where something happened since the last time."""
+
+    def __init__(self, draft: Draft, sections: Sequence[Section]) -> None:
+        """Count in `sections`, those of `draft`."""
+        self._sections = sections
+        self._section_of = {address: n for n, section in enumerate(sections) for address in section.addresses}
+        self._words = _Words(draft)
+        self._places: Places | None = None
+        self._opens: list[int] = []
+        self._found: Counts | None = None
+
+    def section(self, address: str) -> int:
+        """Number of the section of a choice; -1 for none."""
+        return self._section_of.get(address, -1)
+
+    def counts(self, places: Places) -> Counts:
+        """The counts at one moment."""
+        if self._found is not None and self._places is places:
+            return self._found
+        before = self._places
+        if before is None or before.order is not places.order:
+            before, wanted, self._opens = None, set(range(len(self._sections))), [0] * len(self._sections)
+        else:
+            wanted = {self._section_of[address] for address in places.news_since(before)}
+        for number in wanted:
+            self._opens[number] = sum(map(places.is_open, self._sections[number].addresses))
+        self._places = places
+        self._found = Counts(places.progress, self._words.undecided(places, before), tuple(self._opens))
+        return self._found
+
+
+class _Words:
     """Counts the words that still stand in brackets; what it has counted it keeps."""
 
     def __init__(self, draft: Draft) -> None:
@@ -85,10 +117,29 @@ class WordCount:
         self._outermost = [bracket.span for bracket in draft.tree.brackets if depths[bracket.index] == 1]
         self._ends = [span.end for span in self._outermost]
         self._counts: dict[Span, int] = {}
+        self._groups: list[list[str]] = []
+        self._group_of: dict[str, int] = {}
+        self._totals: list[int] = []
 
-    def undecided(self, places: Places) -> int:
-        """Words in contested brackets of choices that are open or parked, each counted once."""
-        standings = [places.standings[address] for address in places.order if address not in places.gone]
+    def undecided(self, places: Places, before: Places | None) -> int:
+        """Words in contested brackets of choices that are open or parked, each counted once.
+
+        Args:
+            places: the choices at one moment.
+            before: those of the last call, None where they were of another round.
+        """
+        if before is None:
+            self._groups = list(_overlapping(places))
+            self._group_of = {address: n for n, group in enumerate(self._groups) for address in group}
+            self._totals = [self._of(group, places) for group in self._groups]
+        else:
+            for number in {self._group_of[address] for address in places.news_since(before)}:
+                self._totals[number] = self._of(self._groups[number], places)
+        return sum(self._totals)
+
+    def _of(self, addresses: Sequence[str], places: Places) -> int:
+        """Words in choices that overlap, in the order of the text."""
+        standings = [places.standings[address] for address in addresses if address not in places.gone]
         agreed = [each.choice.span for each in standings if each.state is State.AGREED]
         starts = [span.start for span in agreed]
         total = reach = 0
@@ -117,3 +168,18 @@ class WordCount:
         if count is None:
             count = self._counts[span] = len(_WORD.findall(self._text, span.start, span.end))
         return count
+
+
+def _overlapping(places: Places) -> Iterator[list[str]]:
+    """The choices in the order of the text, together those that overlap."""
+    group: list[str] = []
+    end = 0
+    for address in places.order:
+        span = places.standings[address].choice.span
+        if group and span.start >= end:
+            yield group
+            group = []
+        group.append(address)
+        end = max(end, span.end)
+    if group:
+        yield group

@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from negotext.chair.desk_outline import Counting, sections
 from negotext.chair.desk_places import Places
 from negotext.chair.desk_texts import Texts, View
 from negotext.model import Act, Decision, State
@@ -75,3 +76,12 @@ def test_places(draft, seed):
         assert places.news_since(before) >= changed | moved
         assert places.news_since(start) >= {a for a in places.order if places.standings[a] != start.standings[a]}
         before = places
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_counts(draft, seed):
+    start = Places.of(map(standing, choices_of(draft)))
+    parts = sections(draft, start)
+    counting = Counting(draft, parts)
+    for places in moments(random.Random(seed), start, MOMENTS):
+        assert counting.counts(places) == Counting(draft, parts).counts(places)
