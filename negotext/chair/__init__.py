@@ -9,7 +9,7 @@ alone. The upper half imports the lower one, never the other way round.
         desk_texts.py     the three views of the text: original, marked-up (desk_marks.py), outcome (desk_outcome.py),
                           as units of text (desk_units.py); after a decision only what it reaches (desk_reach.py) is new
         desk_outline.py   sections with their open choices; how far the negotiation is
-        desk_file.py      opening a session, or a draft as a new session beside it; noticing that the file is lost
+        desk_file.py      noticing that the file of a session is lost
         units.py          a unit: the words of one block as they are shown, with the way back to the draft
         lines.py          Lines: units laid out at a width; rows to offsets and back
         lines_wrap.py     breaking words into rows by cells (Han, combining characters, Arabic in logical order)

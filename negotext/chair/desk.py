@@ -16,11 +16,12 @@ from typing import Self
 from negotext.languages import registry_for
 from negotext.model import Act, Alternative, Decision, Draft, Stand
 from negotext.query import find_party
+from negotext.query.kept import draft_of, own_of, registry_of
 from negotext.query.overriding import Consequences, consequences
 from negotext.query.who import Who, who
 from negotext.store import Kind, LogEntry, Session, Standing, open_session
 
-from .desk_file import Watch, draft_of, own_of, registry_of
+from .desk_file import Watch
 from .desk_outline import Counting, Counts, Section, sections
 from .desk_places import Filter, Places
 from .desk_texts import Texts, View

@@ -1,43 +1,10 @@
-"""The file of a session: whose delegations it keeps, its text as read, and noticing that the file is lost."""
+"""The file of a session that is open: noticing that it is lost."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from negotext.languages import OwnDelegations, OwnError, Registry, read_own, registry_for
-from negotext.model import Draft
-from negotext.store import CannotOpen, Damaged, Session
-
-
-def own_of(session: Session) -> OwnDelegations | None:
-    """The delegations that a session keeps, None where it has none of its own.
-
-    Raises:
-        Damaged: they cannot be read.
-    """
-    if not session.delegations:
-        return None
-    try:
-        return read_own(session.delegations)
-    except OwnError as error:
-        raise Damaged(session.path, f"its delegations: {error.fault}") from error
-
-
-def registry_of(session: Session) -> Registry:
-    """Names and groups in the language of a session, its own delegations in front."""
-    return registry_for(session.language, own_of(session))
-
-
-def draft_of(session: Session, number: int | None = None) -> Draft:
-    """The draft of a round as it was read; read again where the session does not keep the reading."""
-    kept = session.draft(number)
-    if kept is not None:
-        return kept
-    # The grammar is needed only here, and for sessions that an older negotext made.
-    from negotext.reading import reread
-
-    rounds = session.rounds()
-    return reread(session.source(number), rounds[(number or len(rounds)) - 1].language, own_of(session))
+from negotext.store import CannotOpen
 
 
 class Watch:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from negotext.model import State
+from negotext.query.kept import draft_of, registry_of
 from negotext.query.who import Who, who
 from negotext.store import Kind, Shown, Standing, StoreError, open_session
 
-from .desk_file import Watch, draft_of, registry_of
+from .desk_file import Watch
 from .desk_places import Filter, Places
 from .desk_texts import View
 from .room_texts import RoomTexts

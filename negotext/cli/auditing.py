@@ -32,15 +32,16 @@ def chapters(store: Session) -> list[Chapter]:
 
 def missing(store: Session) -> list[Missing]:
     """The agreed words of all rounds that the texts made of their decisions do not have."""
+    from negotext.query.kept import draft_of
     from negotext.query.missing import missing_words
 
-    from .session_texts import decided, original
+    from .session_texts import decided
 
     found: list[Missing] = []
     for one in store.rounds():
         choices, decisions = decided(store, one.number)
         if any(each.state is State.AGREED for each in decisions.values()):
-            found += missing_words(one.number, original(store, one.number), choices, decisions)
+            found += missing_words(one.number, draft_of(store, one.number), choices, decisions)
     return found
 
 
@@ -48,14 +49,15 @@ def _after(store: Session, rounds: Sequence[Round], place: int) -> Comparison | 
     if place + 1 == len(rounds):
         return None
     from negotext.query.carrying import for_matching, of_draft
+    from negotext.query.kept import draft_of
     from negotext.rounds import compare_rounds
 
-    from .session_texts import decided, original
+    from .session_texts import decided
     from .waiting import waiting
 
     old, new = rounds[place].number, rounds[place + 1].number
     choices, decisions = decided(store, old)
-    first, second = original(store, old), original(store, new)
+    first, second = draft_of(store, old), draft_of(store, new)
     with waiting(f"comparing rounds {old} and {new}", len(first.source.text), len(second.source.text)):
         matched = for_matching(choices, second.source.text)
         return compare_rounds(first, second, matched, of_draft(decided(store, new)[0]), decisions)

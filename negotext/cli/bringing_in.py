@@ -12,15 +12,14 @@ import click
 from negotext.model import Draft, State
 from negotext.outcome import choices_of
 from negotext.query.carrying import Heritage, for_matching, heritage, in_order
+from negotext.query.kept import draft_of, own_of
 from negotext.rounds import Comparison, compare_rounds
 
 from .draw.heritage import doubtful, draw_heritage
 from .errors import Unusable
 from .loading import load
 from .manner import Manner
-from .own_delegations import own_of
 from .paging import print_pages
-from .session_texts import original
 from .terminal import screen
 from .waiting import waiting
 
@@ -110,7 +109,7 @@ def _incoming(store: Session, path: str, language: str | None, manner: Manner) -
     standings = {standing.address: standing for standing in store.choices()}
     old_choices = for_matching((standing.choice for standing in standings.values()), draft.source.text)
     decisions = {decision.address: decision for decision in store.decisions()}
-    before = original(store)
+    before = draft_of(store)
     known = known_places(draft, list(standings), session_key(store.name, store.created), last.number)
     with waiting("matching the new draft", len(before.source.text), len(draft.source.text)):
         comparison = compare_rounds(before, draft, old_choices, choices_of(draft), decisions, known=known)

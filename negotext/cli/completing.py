@@ -82,11 +82,13 @@ def _draft(ctx: click.Context) -> Draft | None:
 def _own(ctx: click.Context) -> OwnDelegations | None:
     """Delegations of the file or the session named on the line so far, None where there are none."""
     from .errors import Unusable
-    from .own_delegations import load_own, own_of
+    from .own_delegations import load_own
     from .sessions import opened
 
     try:
         if is_session(_name(ctx)):
+            from negotext.query.kept import own_of
+
             with opened(_name(ctx)) as store:
                 return own_of(store)
         return load_own(ctx.params.get("parties"))

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from negotext.model import Act, Decision, State
+from negotext.query.kept import registry_of
 
 from .errors import Unusable, complain
 from .paging import print_pages
-from .placing import place_in, registry_of
+from .placing import place_in
 from .sessions import opened
 from .terminal import screen
 

@@ -90,7 +90,9 @@ class Narrowing:
         Raises:
             Unusable: it has no such delegation, paragraph or group.
         """
-        from .placing import paragraph_in, party_in, registry_of
+        from negotext.query.kept import registry_of
+
+        from .placing import paragraph_in, party_in
 
         code, members = None, frozenset[str]()
         if self.group:

@@ -1,9 +1,8 @@
-"""Delegations of one's own: from a file a person names, or as a session keeps them."""
+"""Delegations of one's own, from a file that a person names."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -12,9 +11,6 @@ from negotext.languages.own_file import LIMIT
 
 from .errors import Unusable
 from .options import Decorated
-
-if TYPE_CHECKING:
-    from negotext.store import Session
 
 # A letter of a name takes up to four bytes.
 _MOST = 4 * LIMIT
@@ -55,21 +51,8 @@ def load_own(name: str | None) -> OwnDelegations | None:
     try:
         return read_own(text)
     except OwnError as error:
-        raise _unusable(name, error) from None
-
-
-def own_of(store: Session) -> OwnDelegations | None:
-    """The delegations that a session keeps, None where it has none of its own.
-
-    Raises:
-        Unusable: this negotext cannot read them.
-    """
-    if not store.delegations:
-        return None
-    try:
-        return read_own(store.delegations)
-    except OwnError as error:
-        raise _unusable(f"the delegations in {store.path}", error) from None
+        place = f"{name}, line {error.line}" if error.line else name
+        raise Unusable(f"{place}: {error.fault}", error.hint) from None
 
 
 def kept_by(session: str, parties: str | None) -> None:
@@ -80,8 +63,3 @@ def kept_by(session: str, parties: str | None) -> None:
     """
     if parties is not None:
         raise Unusable(f"{session} is a session and keeps its delegations", "leave --delegations out")
-
-
-def _unusable(name: str, error: OwnError) -> Unusable:
-    place = f"{name}, line {error.line}" if error.line else name
-    return Unusable(f"{place}: {error.fault}", error.hint)

@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from negotext.languages import Registry, registry_for
+from negotext.languages import registry_for
+from negotext.query.kept import own_of
 
 from .errors import Unusable
-from .own_delegations import own_of
 
 if TYPE_CHECKING:
     from negotext.store import Session
@@ -87,11 +87,6 @@ def paragraph_in(session: Session, typed: str, round: int | None = None) -> str:
         listed = ", ".join(list(dict.fromkeys(keys.values()))[:12])
         raise Unusable(f"nothing is under negotiation in a paragraph {typed!r}", f"paragraphs are {listed}, …")
     return found
-
-
-def registry_of(session: Session) -> Registry:
-    """Names and groups in the language of a session, its own delegations in front."""
-    return registry_for(session.language, own_of(session))
 
 
 def _key(address: str) -> str:

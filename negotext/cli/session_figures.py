@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from negotext.model import State
 from negotext.query import recounted, select, statistics
+from negotext.query.kept import registry_of
 from negotext.query.progress import progress
 
-from .placing import registry_of
 from .session_texts import as_it_stands, decided
 from .sessions import opened
 from .terminal import screen

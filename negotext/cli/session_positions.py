@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from negotext import query
 from negotext.model import State
+from negotext.query.kept import own_of, registry_of
 
-from .own_delegations import own_of
-from .placing import registry_of
 from .sessions import opened
 from .writing import write
 

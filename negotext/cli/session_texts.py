@@ -5,23 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from negotext.model import Choice, Decision, Draft, Span
-
-from .own_delegations import own_of
+from negotext.query.kept import draft_of, own_of
 
 if TYPE_CHECKING:
     from negotext.store import Session
-
-
-def original(store: Session, number: int | None = None) -> Draft:
-    """The draft of a round as it was read; read again in a session that does not have the reading."""
-    kept = store.draft(number)
-    if kept is not None:
-        return kept
-    from negotext.reading import reread
-
-    rounds = store.rounds()
-    source = store.source(number)
-    return reread(source, rounds[(number or len(rounds)) - 1].language, own_of(store))
 
 
 def as_it_stands(store: Session, number: int | None = None, *, names: bool = True) -> Draft:
@@ -32,7 +19,7 @@ def as_it_stands(store: Session, number: int | None = None, *, names: bool = Tru
         number: of the round; the newest when None.
         names: whether open places keep the names in them.
     """
-    draft = original(store, number)
+    draft = draft_of(store, number)
     choices, decisions = decided(store, number)
     if not decisions and names:
         return draft
@@ -48,7 +35,7 @@ def agreed_words(store: Session, number: int | None = None, *, names: bool = Tru
     """Where the words that were agreed stand in the text of `as_it_stands`, which has the same arguments."""
     from negotext.outcome.agreed import agreed_words
 
-    return agreed_words(original(store, number), *decided(store, number), names=names)
+    return agreed_words(draft_of(store, number), *decided(store, number), names=names)
 
 
 def decided(store: Session, number: int | None = None) -> tuple[list[Choice], dict[str, Decision]]:

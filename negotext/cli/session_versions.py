@@ -27,13 +27,11 @@ def in_other_languages(
         return ()
     from negotext.aligning import align
     from negotext.outcome import choices_of
+    from negotext.query.kept import draft_of, own_of
     from negotext.reading import reread
 
-    from .own_delegations import own_of
-    from .session_texts import original
-
     own = own_of(store)
-    draft = original(store, number)
+    draft = draft_of(store, number)
     choices = choices_of(draft)
     found = []
     for version in kept:

@@ -79,12 +79,14 @@ def side(
 
         draft = load(typed, language, own=own, manner=manner)
         return Side(typed, draft, choices_of(draft), None)
-    from .session_texts import decided, original
+    from negotext.query.kept import draft_of
+
+    from .session_texts import decided
 
     with opened(name) as store:
         choices, decisions = decided(store, number)
         shown = f"{store.name}, round {number or store.rounds()[-1].number}"
-        return Side(shown, original(store, number), tuple(choices), decisions)
+        return Side(shown, draft_of(store, number), tuple(choices), decisions)
 
 
 def _kept(typed: str) -> OwnDelegations | None:
@@ -92,7 +94,7 @@ def _kept(typed: str) -> OwnDelegations | None:
     name, _ = with_round(typed)
     if not is_session(name):
         return None
-    from .own_delegations import own_of
+    from negotext.query.kept import own_of
 
     with opened(name) as store:
         return own_of(store)

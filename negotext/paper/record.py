@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from negotext.languages import OwnDelegations, OwnError, Registry, read_own, registry_for
+from negotext.languages import OwnDelegations, Registry, registry_for
 from negotext.model import Choice, Decision, Draft, State
+from negotext.query.kept import draft_of, own_of
 from negotext.query.progress import gone_with
-from negotext.store import Damaged, Kind, LogEntry, Round, Session, Standing, Traced, replay
+from negotext.store import Kind, LogEntry, Round, Session, Standing, Traced, replay
 
 from .bookmarks import Bookmark, bookmark_name, session_key
 from .points import as_read
@@ -112,7 +113,7 @@ def of_session(session: Session, number: int | None = None) -> Record:
     roles = registry_for(of.language, own).roles
     log = [entry for entry in session.log() if entry.round <= of.number]
     return Record(
-        draft=draft_of(session, of),
+        draft=draft_of(session, of.number),
         choices=tuple(standing.choice for standing in standings),
         own=own,
         standings=tuple(standings),
@@ -129,30 +130,6 @@ def of_session(session: Session, number: int | None = None) -> Record:
         round=of.number,
         at=to_the_second(log[-1].at if log else of.added_at),
     )
-
-
-def draft_of(session: Session, of: Round) -> Draft:
-    """The draft of a round as it was read; read again where the session does not keep the reading."""
-    kept = session.draft(of.number)
-    if kept is not None:
-        return kept
-    from negotext.reading import reread
-
-    return reread(session.source(of.number), of.language, own_of(session))
-
-
-def own_of(session: Session) -> OwnDelegations | None:
-    """The delegations that a session keeps, None where it has none of its own.
-
-    Raises:
-        Damaged: this negotext cannot read them.
-    """
-    if not session.delegations:
-        return None
-    try:
-        return read_own(session.delegations)
-    except OwnError as error:
-        raise Damaged(session.path, f"its delegations: {error.fault}") from error
 
 
 def to_the_second(moment: str) -> str:

@@ -1,6 +1,7 @@
 """`--delegations`: a city council with its own parties, as a draft and through a session."""
 
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -163,3 +164,16 @@ def test_completion_offers_them(process):
     told = process(_NEGOTEXT_COMPLETE="bash_complete", COMP_WORDS=" ".join(words), COMP_CWORD=str(len(words) - 1))
     offered = [line.partition(",")[2] for line in told.stdout.decode().splitlines() if line]
     assert offered == ["TENANTS", "TRAM_CO"]
+
+
+def test_delegations_of_a_session_that_make_no_sense(run, tmp_path):
+    session = tmp_path / "council.db"
+    assert run("new", str(session), "--draft", DRAFT, *OWN, "--by", "Mayor").exit_code == 0
+    db = sqlite3.connect(session)
+    db.execute("UPDATE session SET delegations = 'names = 3'")
+    db.commit()
+    db.close()
+    result = run("stats", str(session))
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "council.db is damaged (its delegations, line 1: " in result.stderr
+    assert "go on from the last backup" in result.stderr

@@ -45,9 +45,9 @@ def compare(session: Session, old: int, new: int, tell: Any = None) -> Compared:
         StoreError: a round cannot be read.
     """
     from negotext.query.carrying import for_matching, of_draft
+    from negotext.query.kept import draft_of, registry_of
     from negotext.rounds import compare_rounds
 
-    from ..desk_file import draft_of, registry_of
     from .delegation import short_name
 
     say = tell or (lambda words: None)

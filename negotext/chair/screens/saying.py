@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from negotext.model import State
+from negotext.query.kept import own_of
 from negotext.store import Kind, described
 
-from ..desk_file import own_of
 from ..desk_merge import unfinished
 from ..dialogs.floor import FloorDialog
 from ..dialogs.line import LineDialog

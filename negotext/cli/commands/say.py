@@ -51,13 +51,13 @@ def command(
     """
     from negotext.outcome import UnclearStatement, addition
     from negotext.query.hearing import heard
+    from negotext.query.kept import own_of, registry_of
 
     from ..draw.statement import draw_statement
     from ..errors import Unusable
     from ..hearing import unknown
-    from ..own_delegations import own_of
     from ..paging import print_pages
-    from ..placing import place_in, registry_of
+    from ..placing import place_in
     from ..sessions import opened
     from ..terminal import screen
 

@@ -89,11 +89,13 @@ def command(
 
 def _of_session(name: str, view: str, number: int | None) -> tuple[Draft, tuple[Span, ...]]:
     """The text that is asked for, with the words that were agreed."""
-    from ..session_texts import agreed_words, as_it_stands, original
+    from negotext.query.kept import draft_of
+
+    from ..session_texts import agreed_words, as_it_stands
 
     with opened(name) as store:
         if view == ORIGINAL:
-            return original(store, number), ()
+            return draft_of(store, number), ()
         names = view != PLAIN
         return as_it_stands(store, number, names=names), agreed_words(store, number, names=names) if draws() else ()
 

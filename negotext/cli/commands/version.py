@@ -40,12 +40,11 @@ def command(
     """
     from negotext.aligning import align
     from negotext.outcome import choices_of
+    from negotext.query.kept import draft_of, own_of
 
     from ..draw.alignment import draw_alignment
     from ..loading import load
-    from ..own_delegations import own_of
     from ..paging import print_pages
-    from ..session_texts import original
     from ..sessions import opened
     from ..terminal import screen
     from ..versions import Version
@@ -53,7 +52,7 @@ def command(
     with opened(session, writing=not dry_run) as store:
         number = store.rounds()[-1].number
         read = load(draft, language, own=own_of(store), manner=manner)
-        of_round = original(store)
+        of_round = draft_of(store)
         first = Version(f"{store.name}, round {number}", of_round, choices_of(of_round))
         second = Version(draft, read, choices_of(read))
         found = align(first.draft, second.draft, (first.choices, second.choices))

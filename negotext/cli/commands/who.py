@@ -39,10 +39,10 @@ def command(session: str, address: str, number: int | None, form: str | None) ->
       negotext who harbour 5:1 --round 1
       negotext who harbour 5:1 --format json | jq '.silent'
     """
+    from negotext.query.kept import own_of, registry_of
     from negotext.query.who import who
 
-    from ..own_delegations import own_of
-    from ..placing import place_in, registry_of
+    from ..placing import place_in
     from ..session_versions import in_other_languages
     from ..sessions import opened
 

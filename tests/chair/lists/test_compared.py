@@ -5,11 +5,11 @@ import json
 import pytest
 
 from negotext.chair.desk import Desk
-from negotext.chair.desk_file import draft_of
 from negotext.chair.lines_wrap import cells
 from negotext.chair.lists.apart import compare
 from negotext.chair.lists.compared import GONE, NEW, SAME, compared, from_plain
 from negotext.chair.lists.differences import differences_roll
+from negotext.query.kept import draft_of
 from negotext.rounds import Happening, compare_rounds
 
 WATER = "city-water.zh.txt"
