@@ -37,7 +37,7 @@ alone. The upper half imports the lower one, never the other way round.
         room_app.py       make_room_app(path, ...) -> RoomApp, for the projector: screens/room.py, widgets/room_text.py
         web.py            either app in a browser, by running the program once for each window
         chair.tcss        all styles; themes.py has the colours of dark, light and high contrast
-        widgets/          text.py and sheet.py (any Sheet) on rows.py, the line API; outline.py; bars.py
+        widgets/          text.py (what it drew is in drawn.py) and sheet.py (any Sheet) on rows.py, the line API; outline.py; bars.py
                           (head, keys, notice)
         screens/          base.py (ChairScreen: bindings from ACTIONS, `attempt`, `tell`, news of others), draft.py with
                           deciding.py and finding.py: its actions by what they are for; listing.py (ListScreen: moving

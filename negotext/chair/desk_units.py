@@ -28,7 +28,7 @@ def unit_of(draft: Draft, index: int, pieces: tuple[Piece, ...]) -> Unit:
     return Unit(
         index,
         block.kind,
-        _label(block) if whole else "",
+        label_of(block) if whole else "",
         pieces,
         gap=after.count("\n") > 1 or block.kind is BlockKind.HEADING,
         start=block.span.start if whole else -1,
@@ -36,7 +36,7 @@ def unit_of(draft: Draft, index: int, pieces: tuple[Piece, ...]) -> Unit:
     )
 
 
-def _label(block: Block) -> str:
+def label_of(block: Block) -> str:
     """What stands in the gutter: the address of a paragraph, the label of an item."""
     if block.kind is BlockKind.PARAGRAPH and block.label and not block.continues:
         return block.paragraph

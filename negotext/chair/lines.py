@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import is_not
 from typing import NamedTuple
 
 from negotext.model import BlockKind
@@ -53,13 +53,51 @@ class Lines:
         """
         self.units = units
         self.width = max(8, width)
+        self._breaks: list[tuple[int, ...]]
+        self._starts: list[int]
+        self.height: int
+        self._blocks: dict[int, list[int]] = {}
+        if known is None or known.width != self.width or type(known) is not type(self):
+            known = None
+        if known is None or len(known.units) != len(units) or not self._few(known):
+            self._all(known)
+
+    def _few(self, known: Lines) -> bool:
+        """Take over a layout of as many units, most of which are the same; tells whether they are."""
+        units = self.units
+        other = list(compress(range(len(units)), map(is_not, units, known.units)))
+        if len(other) > len(units) // 8:
+            return False
+        self._breaks, self._starts = known._breaks, known._starts
+        self.height = known.height
+        if all(units[number].block == known.units[number].block for number in other):
+            self._blocks = known._blocks
+        if other:
+            self._breaks = list(known._breaks)
+            for number in other:
+                self._breaks[number] = self._broken(units[number])
+            if any(self._rows(self, number) != self._rows(known, number) for number in other):
+                self._stack()
+        return True
+
+    def _all(self, known: Lines | None) -> None:
+        """Lay out all units, but those that another layout has."""
         same: dict[int, tuple[int, ...]] = {}
-        if known is not None and known.width == self.width:
-            same = {id(unit): rows for unit, rows in zip(known.units, known._breaks, strict=True)}
-        self._breaks: list[tuple[int, ...]] = [
-            same.get(id(unit)) or breaks(unit.text, self.width - _INDENT.get(unit.kind, 0)) for unit in units
-        ]
-        heights = (len(rows) + unit.gap for unit, rows in zip(units, self._breaks, strict=True))
+        if known is not None:
+            same = dict(zip(map(id, known.units), known._breaks, strict=True))
+        self._breaks = [same.get(id(unit)) or self._broken(unit) for unit in self.units]
+        self._stack()
+
+    def _broken(self, unit: Unit) -> tuple[int, ...]:
+        return breaks(unit.text, self.width - _INDENT.get(unit.kind, 0))
+
+    @staticmethod
+    def _rows(lines: Lines, number: int) -> int:
+        return len(lines._breaks[number]) + lines.units[number].gap
+
+    def _stack(self) -> None:
+        """Put the units below each other."""
+        heights = (len(rows) + unit.gap for unit, rows in zip(self.units, self._breaks, strict=True))
         self._starts = [0, *accumulate(heights)]
         self.height = self._starts[-1]
 
@@ -94,6 +132,10 @@ class Lines:
         row = self.row(min(max(0, y), self.height - 1))
         return self.units[row.unit].offset(row.start) if row is not None else 0
 
+    def within(self, y: int) -> int:
+        """Which row of its unit stands in a row."""
+        return y - self._starts[bisect_right(self._starts, y) - 1]
+
     def row_of(self, offset: int, block: int) -> int:
         """The row in which an offset of the draft is shown; the nearest one before it, where it is not.
 
@@ -120,9 +162,10 @@ class Lines:
         """The rows of a unit."""
         return range(self._starts[unit], self._starts[unit + 1])
 
-    @cached_property
+    @property
     def _by_block(self) -> dict[int, list[int]]:
-        found: dict[int, list[int]] = {}
-        for number, unit in enumerate(self.units):
-            found.setdefault(unit.block, []).append(number)
-        return found
+        """The numbers of the units of each block; worked out when it is asked for."""
+        if not self._blocks:
+            for number, unit in enumerate(self.units):
+                self._blocks.setdefault(unit.block, []).append(number)
+        return self._blocks

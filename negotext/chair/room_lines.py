@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 
 from .lines import Lines, Row
-from .units import Unit
 
 
 class SpacedLines(Lines):
     """Units at a width, with room between the rows; an empty row behind a unit is as high as one within it."""
 
-    def __init__(self, units: Sequence[Unit], width: int, known: Lines | None = None) -> None:
-        """Lay out units; the arguments are those of `Lines`."""
-        super().__init__(units, width, known)
+    def _stack(self) -> None:
+        super()._stack()
         self._starts = [2 * start for start in self._starts]
         self.height = self._starts[-1]
 

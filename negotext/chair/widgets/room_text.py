@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import ClassVar
 
 from ..lines import Lines
-from ..lines_wrap import cells
 from ..paint import CLASSES, Run
 from ..room_lines import SpacedLines
 from ..units import Unit
@@ -20,7 +19,6 @@ COLUMN = 66
 ROOMY = 34
 """Rows of a screen from which on an empty row stands between any two."""
 
-_LABEL = 9
 _LOW = 16
 _BRACKETS = re.compile(r"([\[\]]+)")
 FRESH = "text--fresh"
@@ -58,30 +56,16 @@ class RoomText(TextView, inherit_bindings=False):
         if self._lines.height and (first < top or last >= top + size):
             self.jump(max(0, first - size // 3))
 
-    def _lay_out(self) -> None:
-        room, self._height = self.scrollable_content_region.size
-        if room < 1:
-            return
-        widest = max((cells(unit.label) for unit in self._units if unit.label), default=0)
-        self._gutter = min(_LABEL, widest) + 3
-        kind = SpacedLines if self.app.size.height >= ROOMY else Lines
-        known = self._lines if type(self._lines) is kind else None
-        self._lines = kind(self._units, min(COLUMN, room - self._gutter - 1), known)
-        self.set_rows(self._lines.height)
+    def _column(self, room: int) -> tuple[type[Lines], int]:
+        return SpacedLines if self.app.size.height >= ROOMY else Lines, min(COLUMN, room)
 
-    def _runs_of(self, number: int, unit: Unit) -> list[Run]:
-        runs = self._runs.get(number)
-        if runs is None:
-            runs = [part for run in super()._runs_of(number, unit) for part in _edged(run, unit)]
-            for address in self.fresh:
-                span = self._span(address)
-                if span is not None and unit.block in self._blocks(span):
-                    runs = _marked(runs, self._paint.runs(unit, address))
-            self._runs[number] = runs
+    def _styled(self, unit: Unit) -> list[Run]:
+        runs = [part for run in super()._styled(unit) for part in _edged(run, unit)]
+        for address in self.fresh:
+            span = self._span(address)
+            if span is not None and unit.block in self._blocks(span):
+                runs = _marked(runs, self._paint.runs(unit, address))
         return runs
-
-    def _blocks(self, span: tuple[int, int]) -> range:
-        return range(self.draft.block_index(span[0]), self.draft.block_index(max(span[0], span[1] - 1)) + 1)
 
 
 def _edged(run: Run, unit: Unit) -> Iterator[Run]:

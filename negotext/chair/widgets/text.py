@@ -12,16 +12,20 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from negotext.model import Draft, State
+from negotext.model import Draft, Span, State
 
 from ..desk_places import Places
+from ..desk_units import label_of
 from ..lines import Lines, Row
 from ..lines_wrap import cells
 from ..paint import CLASSES, Paint, Run, Sign
 from ..units import Unit
+from .drawn import DrawnUnits, Place
 from .rows import RowsView
 
 _LABEL = 9
+# So many layouts are remembered: the views of the text, with the outline and without.
+_LAYOUTS = 8
 _SIGNS = {State.OPEN: "○", State.AGREED: "●", State.PARKED: "◌"}
 _SIGN_STYLES = {
     State.OPEN: "text--open-sign",
@@ -52,6 +56,7 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
         self._widest = widest
         self._units: Sequence[Unit] = ()
         self._styles: dict[tuple[str, ...], Style] = {}
+        self._drawn = DrawnUnits()
         self.current = ""
         self.found: tuple[int, int] | None = None
         self._open(draft, places)
@@ -61,16 +66,18 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
         self.places = places
         self._paint = Paint(draft)
         self._paint.see(places)
+        self._view = ""
         self._lines = Lines((), 8)
-        self._strips: dict[int, Strip] = {}
-        self._runs: dict[int, list[Run]] = {}
-        self._signs: dict[int, list[Sign]] = {}
-        self._gutter = 4
+        self._layouts: dict[tuple[type[Lines], str, int], Lines] = {}
+        self._drawn.clear()
+        self._gutter = min(_LABEL, max(map(cells, {label_of(block) for block in draft.blocks}), default=0)) + 3
         self._height = 0
 
     # --- what is shown -------------------------------------------------------------------------------------------
 
-    def show(self, units: Sequence[Unit], places: Places, current: str, *, draft: Draft | None = None) -> None:
+    def show(
+        self, units: Sequence[Unit], places: Places, current: str, *, draft: Draft | None = None, view: str = ""
+    ) -> None:
         """Show units. What the reader looks at stays where it is on the screen.
 
         Args:
@@ -78,15 +85,26 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
             places: the choices as they stand.
             current: address of the choice that is looked at, or empty.
             draft: when it is another one than before.
+            view: name of the view, whose layout is remembered.
         """
         if draft is not None and draft is not self.draft:
             self._open(draft, places)
         anchor = self._anchor()
-        self._units, self.places, self.current = units, places, current
+        self._forget(places, current)
+        self._units, self.places, self.current, self._view = units, places, current, view
         self._paint.see(places)
-        self._forget()
         self._lay_out()
         self._return_to(anchor)
+
+    def _forget(self, places: Places, current: str) -> None:
+        """Forget what was drawn of what stands otherwise now."""
+        if places.order is not self.places.order:
+            self._drawn.clear()
+            return
+        spans = [places.standings[address].choice.span for address in places.news_since(self.places)]
+        if current != self.current:
+            spans += [span for span in (self._span(self.current), self._span(current)) if span is not None]
+        self._drawn.forget({index for span in spans for index in self._blocks(span)})
 
     def point(self, current: str, found: tuple[int, int] | None = None) -> None:
         """Make another choice the current one, or mark a stretch of the draft, and bring it into view."""
@@ -97,20 +115,23 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
         if seen is not None:
             self._reveal(*seen)
 
-    def _span(self, address: str) -> tuple[int, int] | None:
+    def _span(self, address: str) -> Span | None:
         standing = self.places.standings.get(address)
         return standing.choice.span if standing is not None else None
+
+    def _blocks(self, span: tuple[int, int]) -> range:
+        """The blocks in which a stretch of the draft lies."""
+        first = self.draft.block_index(span[0])
+        return range(first, self.draft.block_index(max(span[0], span[1] - 1)) + 1)
 
     def _redraw(self, span: tuple[int, int] | None) -> None:
         """Draw the units again in which a stretch of the draft lies, and no other row."""
         if span is None:
             return
-        first, last = self.draft.block_index(span[0]), self.draft.block_index(max(span[0], span[1] - 1))
-        for number in self._lines.units_of(first, last):
-            self._runs.pop(number, None)
+        blocks = self._blocks(span)
+        self._drawn.forget(blocks)
+        for number in self._lines.units_of(blocks.start, blocks.stop - 1):
             rows = self._lines.rows_of(number)
-            for y in rows:
-                self._strips.pop(y, None)
             self.refresh_lines(rows.start, len(rows))
 
     @property
@@ -118,21 +139,24 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
         """Offset in the draft of the first character on the screen."""
         return self._lines.offset(self.scroll_offset.y) if self._lines.height else 0
 
-    def _forget(self) -> None:
-        self._strips.clear()
-        self._runs.clear()
-        self._signs.clear()
-
     def _lay_out(self) -> None:
-        """Lay the units out at the width there is."""
+        """Lay the units out at the width there is; what was laid out like that before is laid out no more."""
         room, self._height = self.scrollable_content_region.size
         if room < 1:
             return
-        widest = max((cells(unit.label) for unit in self._units if unit.label), default=0)
-        self._gutter = min(_LABEL, widest) + 3
-        width = room - self._gutter - 1
-        self._lines = Lines(self._units, min(width, self._widest or width), self._lines)
+        kind, width = self._column(room - self._gutter - 1)
+        layout = kind, self._view, width
+        known = self._layouts.get(layout)
+        if known is None or known.units is not self._units:
+            if len(self._layouts) >= _LAYOUTS:
+                self._layouts.clear()
+            known = self._layouts[layout] = kind(self._units, width, known or self._lines)
+        self._lines = known
         self.set_rows(self._lines.height)
+
+    def _column(self, room: int) -> tuple[type[Lines], int]:
+        """How lines are laid out, and how wide, when so many cells are left beside the gutter."""
+        return Lines, min(room, self._widest or room)
 
     def _row_of(self, offset: int) -> int:
         return self._lines.row_of(offset, self.draft.block_index(offset))
@@ -186,12 +210,14 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """A row of the screen."""
         y += self.scroll_offset.y
-        strip = self._strips.get(y)
+        row, width = self._lines.row(y), self.scrollable_content_region.width
+        if row is None:
+            return Strip.blank(width, self.rich_style)
+        rows = self._drawn.of(self._units[row.unit]).rows
+        place = Place(self._lines.within(y), self._lines.width, width)
+        strip = rows.get(place)
         if strip is None:
-            row = self._lines.row(y)
-            width = self.scrollable_content_region.width
-            strip = self._draw(row, width) if row is not None else Strip.blank(width, self.rich_style)
-            self._strips[y] = strip
+            strip = rows[place] = self._draw(row, width)
         return strip
 
     def _draw(self, row: Row, width: int) -> Strip:
@@ -203,7 +229,7 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
             segments.append(Segment(" " * indent, self._style(())))
             used += indent
         if row.end > row.start:
-            for run in self._runs_of(row.unit, unit):
+            for run in self._runs_of(unit):
                 if run.end > row.start and run.start < row.end:
                     text = unit.text[max(run.start, row.start) : min(run.end, row.end)]
                     segments.append(Segment(text, self._style(run.styles)))
@@ -227,10 +253,10 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
     def _sign(self, row: Row, unit: Unit) -> tuple[str, str]:
         if row.gap:
             return " ", ""
-        here = [sign for sign in self._signs_of(row.unit, unit) if row.start <= sign.position < max(row.end, 1)]
+        here = [sign for sign in self._signs_of(unit) if row.start <= sign.position < max(row.end, 1)]
         if any(sign.address == self.current for sign in here):
             return HERE, "text--gutter-current"
-        runs = self._runs_of(row.unit, unit)
+        runs = self._runs_of(unit)
         if any("text--current" in r.styles for r in runs if r.start < row.end and r.end > row.start):
             return ALONG, "text--gutter-current"
         for state in (State.OPEN, State.PARKED, State.AGREED):
@@ -238,17 +264,21 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
                 return _SIGNS[state], _SIGN_STYLES[state]
         return " ", ""
 
-    def _runs_of(self, number: int, unit: Unit) -> list[Run]:
-        runs = self._runs.get(number)
-        if runs is None:
-            runs = self._runs[number] = self._paint.runs(unit, self.current, self.found)
-        return runs
+    def _runs_of(self, unit: Unit) -> list[Run]:
+        drawn = self._drawn.of(unit)
+        if drawn.runs is None:
+            drawn.runs = self._styled(unit)
+        return drawn.runs
 
-    def _signs_of(self, number: int, unit: Unit) -> list[Sign]:
-        signs = self._signs.get(number)
-        if signs is None:
-            signs = self._signs[number] = self._paint.signs(unit)
-        return signs
+    def _styled(self, unit: Unit) -> list[Run]:
+        """The styles of a unit."""
+        return self._paint.runs(unit, self.current, self.found)
+
+    def _signs_of(self, unit: Unit) -> list[Sign]:
+        drawn = self._drawn.of(unit)
+        if drawn.signs is None:
+            drawn.signs = self._paint.signs(unit)
+        return drawn.signs
 
     def _style(self, names: tuple[str, ...]) -> Style:
         style = self._styles.get(names)
@@ -263,14 +293,13 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
         """Another theme, or other styles."""
         super().notify_style_update()
         self._styles.clear()
-        self._strips.clear()
+        self._drawn.clear()
 
     # --- what happens to it --------------------------------------------------------------------------------------
 
     def on_resize(self, _: events.Resize) -> None:
         """Lay the text out at the new width; what the reader looks at stays on the screen."""
         anchor = self._anchor()
-        self._strips.clear()
         self._lay_out()
         self._return_to(anchor)
 
