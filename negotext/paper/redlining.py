@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from .called import Waiting, calls_in
+from .last_end import ended
 from .laying import Laid, lay
 from .outline import Outlined
 from .requests import Setting
@@ -35,7 +36,7 @@ def redline(old: Text, new: Text, revise: Revise) -> Setting:
         newer = [item for each in after for item in each.items()]
         language = _language([*before, *after])
         paragraphs += _paragraphs(lay(older, newer, language), revise)
-    return Setting(tuple(_ended(paragraphs)), tuple(_notes(paragraphs, old[1], new[1], revise)))
+    return Setting(tuple(ended(paragraphs)), tuple(_notes(paragraphs, old[1], new[1], revise)))
 
 
 def _groups(old: Sequence[Spelled], new: Sequence[Spelled]) -> Iterator[tuple[Sequence[Spelled], Sequence[Spelled]]]:
@@ -128,18 +129,6 @@ def _content(laid: Iterable[Laid], revise: Revise) -> tuple[Inline, ...]:
     if run is not None:
         content.append(replace(run, text="".join(letters)))
     return tuple(content)
-
-
-def _ended(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """The end of the last paragraph never changes: what comes or goes behind it takes the end before with it."""
-    last = len(paragraphs) - 1
-    while last >= 0 and paragraphs[last].revision is not None:
-        last -= 1
-    if last < 0 or last == len(paragraphs) - 1:
-        return paragraphs
-    revisions = [*(paragraph.revision for paragraph in paragraphs[last + 1 :]), None]
-    ended = [replace(p, revision=r) for p, r in zip(paragraphs[last:], revisions, strict=True)]
-    return [*paragraphs[:last], *ended]
 
 
 def _notes(body: Sequence[Paragraph], old: Sequence[Spelled], new: Sequence[Spelled], revise: Revise) -> Iterator[Note]:

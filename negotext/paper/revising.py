@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from negotext.rounds import BlockMatch
 
 from .counterparts import Group, Page, groups, note_names
+from .last_end import ended
 from .values import Change, Edge, Kind, Note, NoteMark, Paragraph, Run
-from .wordwise import Author, Called, Content, compared, ended, letters, moved, tracked
+from .wordwise import Author, Called, Content, compared, letters, moved, tracked
 
 _UNKNOWN = 0xFE00
 """The name of footnotes that are called and not there."""

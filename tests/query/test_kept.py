@@ -49,5 +49,8 @@ def test_a_draft_whose_reading_is_not_kept_is_read_again_with_the_delegations_of
 
 def test_delegations_that_make_no_sense_are_damage_with_its_line(path):
     change(path, "UPDATE session SET delegations = 'iso = false' || char(10) || 'names = 3'")
-    with open_session(path) as session, pytest.raises(Damaged, match=r"council\.db is damaged \(its delegations, line 2"):
+    with (
+        open_session(path) as session,
+        pytest.raises(Damaged, match=r"council\.db is damaged \(its delegations, line 2"),
+    ):
         own_of(session)
