@@ -177,7 +177,7 @@ def _tag(paragraph: Paragraph) -> str:
     match paragraph.kind:
         case Kind.TITLE:
             return "h1"
-        case Kind.HEADING:
+        case Kind.HEADING | Kind.PART:
             return f"h{min(paragraph.level + 1, 6)}"
         case Kind.CAPTION:
             return "h2"

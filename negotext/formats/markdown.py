@@ -129,7 +129,7 @@ def _lead(paragraph: Paragraph) -> str:
     match paragraph.kind:
         case Kind.TITLE:
             return "# "
-        case Kind.HEADING:
+        case Kind.HEADING | Kind.PART:
             return "#" * min(paragraph.level + 1, 6) + " "
         case Kind.CAPTION:
             return "### "

@@ -45,7 +45,7 @@ def legend(body: Iterable[Block], sayings: Sayings, *, moved: bool = True) -> It
 
 def heading(text: str, language: str) -> Paragraph:
     """A heading of the annex."""
-    return Paragraph(Kind.HEADING, (Run(text),), level=1, language=language)
+    return Paragraph(Kind.PART, (Run(text),), level=1, language=language)
 
 
 def line(content: Sequence[Inline], language: str) -> Paragraph:

@@ -124,6 +124,8 @@ class Kind(StrEnum):
     STATEMENT = "statement"
     CHAIR = "chair"
     NOTE = "note"
+    PART = "part"
+    """Heading of a part of the annex."""
     CAPTION = "caption"
     """Above a table of the annex."""
     LEGEND = "legend"

@@ -118,7 +118,7 @@ def _annex(blocks: Sequence[Block]) -> list[tuple[bool, list[Block]]]:
         across = sections[-1][0] if sections else False
         if isinstance(block, Table):
             across = _is_wide(block)
-        elif block.kind in (Kind.CAPTION, Kind.HEADING):
+        elif block.kind in (Kind.CAPTION, Kind.PART):
             across = _leads_to_wide(blocks, index)
         if not sections or sections[-1][0] != across:
             sections.append((across, []))
@@ -131,7 +131,7 @@ def _leads_to_wide(blocks: Sequence[Block], index: int) -> bool:
     for block in blocks[index + 1 :]:
         if isinstance(block, Table):
             return _is_wide(block)
-        if block.kind in (Kind.CAPTION, Kind.HEADING):
+        if block.kind in (Kind.CAPTION, Kind.PART):
             return False
     return False
 

@@ -146,6 +146,8 @@ LOOKS: Final = (
     Look("footnote reference", "character", run=_SUPERSCRIPT, based_on="Default Paragraph Font"),
     Look("annotation text", paragraph=_spacing(0, 40), run=_size(20)),
     Look("annotation reference", "character", run=_size(16), based_on="Default Paragraph Font"),
+    # A heading of its own, so that a reader knows it from those of the text; it is in the navigation all the same.
+    Look(f"{OWN}Annex Heading", paragraph='<w:outlineLvl w:val="0"/>', based_on="heading 1", following="Normal"),
     Look("caption", paragraph=_KEEP + _spacing(240, 120), run=_BOLD),
     Look(f"{OWN}Text", instead=("Body Text",)),
     Look(f"{OWN}Paragraph", paragraph=_labelled(STEP)),

@@ -18,6 +18,7 @@ _STYLES = {
     Kind.STATEMENT: f"{OWN}Statement",
     Kind.CHAIR: f"{OWN}Chair",
     Kind.NOTE: f"{OWN}Note",
+    Kind.PART: f"{OWN}Annex Heading",
     Kind.CAPTION: "caption",
     Kind.LEGEND: f"{OWN}Legend",
 }

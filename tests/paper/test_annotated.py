@@ -271,7 +271,7 @@ def test_a_text_without_brackets_needs_no_legend():
 def test_headings_are_in_the_language_of_the_draft(root, language):
     read = read_bytes((root / "examples" / f"water-plan.{language}.txt").read_bytes())
     paper = paper_of(read)
-    headings = [block.text for block in paper.annex if isinstance(block, Paragraph) and block.kind is Kind.HEADING]
+    headings = [block.text for block in paper.annex if isinstance(block, Paragraph) and block.kind is Kind.PART]
     expected = {
         "ar": "مفتاح الرموز",
         "en": "Legend",

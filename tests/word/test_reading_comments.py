@@ -105,14 +105,14 @@ def test_what_negotext_added_behind_the_text_is_left_out():
 
 
 def test_and_told_by_its_styles_where_the_bookmark_is_lost():
-    names = ("negotext Legend", "caption", "negotext Paragraph")
+    names = ("negotext Legend", "caption", "negotext Paragraph", "negotext Annex Heading")
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="s{number}"><w:name w:val="{name}"/></w:style>'
         for number, name in enumerate(names)
     )
     body = "".join(
         p(text, properties=f'<w:pStyle w:val="s{number}"/>')
-        for number, text in ((2, "1. One."), (1, "Table 1"), (0, "Red: wants it out"))
+        for number, text in ((2, "1. One."), (3, "Choices"), (1, "Table 1"), (0, "Red: wants it out"))
     )
     assert read_docx(docx(body, styles=styles), "x").source.text == "1. One.\n"
 

@@ -12,7 +12,7 @@ NOTE = "negotext Note"
 """Style of the footnotes that nothing calls, which stand at the end of the text."""
 
 # Used beside the text alone: at the head of a document, and in its annex.
-_STYLES = ("negotext Legend", "negotext Masthead", "negotext Table")
+_STYLES = ("negotext Annex Heading", "negotext Legend", "negotext Masthead", "negotext Table")
 # The captions of tables are in a style that others use, too; where there are ours, it is ours.
 _CAPTION = "caption"
 
