@@ -7,7 +7,7 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 
-from negotext.model import Choice, Draft, Source
+from negotext.model import Choice, Draft
 
 from .derived import standing_row
 from .effect import effect
@@ -68,11 +68,6 @@ def unwrapped(text: str) -> str:
         return "" if any(re.match(_WIDE, each) for each in beside) else " "
 
     return _WRAP.sub(gap, ends)
-
-
-def source_bytes(source: Source) -> bytes:
-    """The text of a source as its file has it, without the byte order mark."""
-    return source.text.encode(source.encoding)
 
 
 def _check(draft: Draft, choices: Sequence[Choice]) -> None:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from negotext.model import Choice, Draft, Source
 
-from . import readings
-from .intake import add_draft, source_bytes
-from .log import Signed, timestamp
+from . import readings, sources
+from .intake import add_draft
+from .log import Signed
 from .refusals import UnknownRound
 
 
@@ -72,33 +72,14 @@ def known(db: sqlite3.Connection, number: int | None) -> int:
 
 def source(db: sqlite3.Connection, number: int) -> Source:
     """The text of a round's draft, as it was read."""
-    content, encoding, bom, name = db.execute(
-        "SELECT source, encoding, bom, source_name FROM round WHERE number = ?", (number,)
-    ).fetchone()
-    return Source(content.decode(encoding), name, encoding, bom)
+    row = db.execute(f"SELECT {sources.COLUMNS} FROM round WHERE number = ?", (number,)).fetchone()
+    return sources.Row(*row).read()
 
 
 def add(db: sqlite3.Connection, draft: Draft, choices: Sequence[Choice], name: str | None, signed: Signed) -> int:
     """Add a draft as the next round, inside the caller's transaction, and return its number."""
-    from negotext import __version__
-
     number = newest(db) + 1
-    of = draft.source
-    db.execute(
-        "INSERT INTO round VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            number,
-            name or of.name,
-            draft.language,
-            timestamp(signed.at),
-            signed.by,
-            of.name,
-            source_bytes(of),
-            of.encoding,
-            of.bom,
-            f"negotext {__version__}",
-        ),
-    )
+    sources.add(db, "round", {"number": number, "name": name or draft.source.name}, sources.row_of(draft, signed))
     add_draft(db, number, draft, choices)
     readings.add(db, number, draft)
     return number

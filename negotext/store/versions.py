@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from negotext.model import Draft, Source
 
+from . import sources
 from .errors import Unstorable
-from .intake import source_bytes
-from .log import Signed, timestamp
+from .log import Signed
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +33,12 @@ class Version:
     program: str
 
 
-_COLUMNS = "round, language, added_at, added_by, source_name, source, encoding, bom, program"
-
-
 def add(db: sqlite3.Connection, round: int, draft: Draft, signed: Signed) -> None:
     """Keep a version beside a round, inside the caller's transaction; it takes the place of an earlier one.
 
     Raises:
         Unstorable: the round's own draft is in this language, or nobody is named.
     """
-    from negotext import __version__
-
     if not signed.by:
         raise Unstorable("a record needs to say whose it is", "name yourself: --by NAME")
     (own,) = db.execute("SELECT language FROM round WHERE number = ?", (round,)).fetchone()
@@ -52,31 +47,15 @@ def add(db: sqlite3.Connection, round: int, draft: Draft, signed: Signed) -> Non
             f"the draft of round {round} is in this language itself ({own})",
             "a new draft is a new round: negotext round SESSION --draft DRAFT; --language says which language it is",
         )
-    of = draft.source
-    db.execute(
-        f"INSERT INTO version ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            round,
-            draft.language,
-            timestamp(signed.at),
-            signed.by,
-            of.name,
-            source_bytes(of),
-            of.encoding,
-            of.bom,
-            f"negotext {__version__}",
-        ),
-    )
+    sources.add(db, "version", {"round": round}, sources.row_of(draft, signed))
 
 
 def versions(db: sqlite3.Connection, round: int) -> tuple[Version, ...]:
     """The versions of a round in the order of their codes, of each language the one brought in last."""
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM version v WHERE round = ? AND id = "
+        f"SELECT {sources.COLUMNS} FROM version v WHERE round = ? AND id = "
         "(SELECT max(id) FROM version w WHERE w.round = v.round AND w.language = v.language) ORDER BY language",
         (round,),
     )
-    return tuple(
-        Version(number, language, Source(content.decode(encoding), name, encoding, bom), by, at, program)
-        for number, language, at, by, name, content, encoding, bom, program in rows
-    )
+    kept = (sources.Row(*row) for row in rows)
+    return tuple(Version(round, row.language, row.read(), row.added_by, row.added_at, row.program) for row in kept)
