@@ -10,35 +10,19 @@ from collections.abc import Callable, Container, Sequence
 
 from negotext.notation import Token
 
+from .names import JOINTS, kind_at, names_end, past_title
+
 _Rule = Callable[[list[Token]], list[Token]]
 _SPEAKING = ("VERB", "PROPOSE", "PENDING")
-_JOINTS = ("SLASH", "LISTED", "AND", "COMMA", "TITLE")
+_JOINTS = (*JOINTS, "TITLE")
 # An aside between commas has fewer tokens than this.
 _ASIDE = 8
 _DIGITS = re.compile(r"\d{1,3}\Z")
 
 
-def _kind(tokens: Sequence[Token], index: int) -> str:
-    return tokens[index].kind if 0 <= index < len(tokens) else ""
-
-
-def _past_title(tokens: Sequence[Token], index: int) -> int:
-    return index + 1 if _kind(tokens, index) == "TITLE" else index
-
-
 def _names_end(tokens: Sequence[Token], start: int) -> int:
-    """Index after the names that stand as a list from `start` on; `start` itself where there is none."""
-    index = _past_title(tokens, start)
-    if _kind(tokens, index) != "NAME":
-        return start
-    end = index + 1
-    while True:
-        index = end
-        while _kind(tokens, index) in _JOINTS:
-            index += 1
-        if index == end or _kind(tokens, index) != "NAME":
-            return end
-        end = index + 1
+    """Index after the names that stand as a list from `start` on, with or without a title between two of them."""
+    return names_end(tokens, start, _JOINTS)
 
 
 def _without_footnote_marks(tokens: list[Token]) -> list[Token]:
@@ -46,7 +30,7 @@ def _without_footnote_marks(tokens: list[Token]) -> list[Token]:
     kept: list[Token] = []
     for index, token in enumerate(tokens):
         if token.kind == "WORDS" and _DIGITS.match(token.value) and kept:
-            before, after = kept[-1], _kind(tokens, index + 1)
+            before, after = kept[-1], kind_at(tokens, index + 1)
             glued = before.end == token.start
             if before.kind == "NAME" and (glued or after in ("SLASH", "COLON", "SEMI", "LISTED", *_SPEAKING)):
                 continue
@@ -64,8 +48,8 @@ def _behalf_in_parentheses(tokens: list[Token]) -> list[Token]:
     index = 0
     while index < len(tokens):
         if tokens[index].kind == "LEFT" and kept:
-            name = _past_title(tokens, index + 2) if _kind(tokens, index + 1) == "BEHALF" else index + 1
-            if _kind(tokens, name) == "NAME" and _kind(tokens, name + 1) == "RIGHT":
+            name = past_title(tokens, index + 2) if kind_at(tokens, index + 1) == "BEHALF" else index + 1
+            if kind_at(tokens, name) == "NAME" and kind_at(tokens, name + 1) == "RIGHT":
                 behalf = name > index + 1
                 again = kept[-1].kind == "NAME" and kept[-1].value == tokens[name].value
                 if behalf or again:
@@ -84,10 +68,10 @@ def _behalf_in_front(tokens: list[Token]) -> list[Token]:
     while index < len(tokens):
         starts = not kept or kept[-1].kind in ("STOP", "SEMI")
         if tokens[index].kind == "BEHALF" and starts:
-            group = _past_title(tokens, index + 1)
-            if _kind(tokens, group) == "NAME":
-                name = _past_title(tokens, group + (2 if _kind(tokens, group + 1) == "COMMA" else 1))
-                if _kind(tokens, name) == "NAME":
+            group = past_title(tokens, index + 1)
+            if kind_at(tokens, group) == "NAME":
+                name = past_title(tokens, group + (2 if kind_at(tokens, group + 1) == "COMMA" else 1))
+                if kind_at(tokens, name) == "NAME":
                     kept += [tokens[name], tokens[index], tokens[group]]
                     index = name + 1
                     continue
@@ -117,17 +101,17 @@ def _passive(tokens: list[Token]) -> list[Token]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        end = _names_end(tokens, index + 2) if _kind(tokens, index + 1) == "BY" else index + 2
+        end = _names_end(tokens, index + 2) if kind_at(tokens, index + 1) == "BY" else index + 2
         quoted = [t.kind for t in kept[-2:]] == ["QUOTE", "COMMA"]
         tied = tied or quoted or (bool(kept) and kept[-1].kind == "DASH")
         said = token.kind == "PROPOSAL" or token.value in ("support", "oppose") or (tied and token.kind in _SPEAKING)
         if said and end > index + 2:
             token = token._replace(kind="PROPOSE") if token.kind == "PROPOSAL" else token
-            inserted = bool(kept) and kept[-1].kind == "COMMA" and _kind(tokens, end) == "COMMA"
+            inserted = bool(kept) and kept[-1].kind == "COMMA" and kind_at(tokens, end) == "COMMA"
             acts = end + 1
-            while _kind(tokens, acts) == "FILLER":
+            while kind_at(tokens, acts) == "FILLER":
                 acts += 1
-            if inserted and _kind(tokens, acts) in _SPEAKING and _kind(tokens, acts + 1) != "BY":
+            if inserted and kind_at(tokens, acts) in _SPEAKING and kind_at(tokens, acts + 1) != "BY":
                 # "Malawi, seconded by Lesotho, proposed ...": the seconder comes last.
                 seconded = [Token("SEMI", token.start, token.start), *tokens[index + 2 : end], token]
                 return [*kept[:-1], *tokens[end + 1 :], *seconded]
@@ -151,13 +135,13 @@ def _names_in_parentheses(tokens: list[Token]) -> list[Token]:
 
     Names alone may stand so in the middle too; an attribution with verbs only at the end.
     """
-    if _kind(tokens, len(tokens) - 1) != "RIGHT":
+    if kind_at(tokens, len(tokens) - 1) != "RIGHT":
         return tokens
     kept: list[Token] = []
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        if token.kind == "LEFT" and kept and _kind(tokens, _past_title(tokens, index + 1)) == "NAME":
+        if token.kind == "LEFT" and kept and kind_at(tokens, past_title(tokens, index + 1)) == "NAME":
             right = next(i for i in range(index, len(tokens)) if tokens[i].kind == "RIGHT")
             only_names = _names_end(tokens, index + 1) == right
             last = right == len(tokens) - 1
@@ -175,10 +159,10 @@ def _names_in_parentheses(tokens: list[Token]) -> list[Token]:
 
 def _names_at_label(tokens: list[Token]) -> list[Token]:
     """`PP3 alt (Cuba, Venezuela): words`: names in parentheses before the colon speak."""
-    if _kind(tokens, 0) != "LEFT":
+    if kind_at(tokens, 0) != "LEFT":
         return tokens
     end = _names_end(tokens, 1)
-    if end > 1 and _kind(tokens, end) == "RIGHT" and _kind(tokens, end + 1) == "COLON":
+    if end > 1 and kind_at(tokens, end) == "RIGHT" and kind_at(tokens, end + 1) == "COLON":
         return [*tokens[1:end], *tokens[end + 1 :]]
     return tokens
 
@@ -191,7 +175,7 @@ def _supported(tokens: list[Token]) -> list[Token]:
         if token.kind != "ABOUT":
             continue
         end = _names_end(tokens, index + 1)
-        if end > index + 1 and _kind(tokens, end) == "BACKED":
+        if end > index + 1 and kind_at(tokens, end) == "BACKED":
             backed = tokens[end]
             after = tokens[end + 1 :]
             if index == 0 and after and after[0].kind == "COMMA":
@@ -224,7 +208,7 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
     while index < len(tokens):
         kept.append(tokens[index])
         index += 1
-        if kept[-1].kind != "NAME" or _kind(tokens, index) != "COMMA":
+        if kept[-1].kind != "NAME" or kind_at(tokens, index) != "COMMA":
             continue
         second = next((i for i in range(index + 2, min(index + _ASIDE, len(tokens))) if tokens[i].kind == "COMMA"), 0)
         aside = [token.kind for token in tokens[index + 1 : second]]
@@ -232,17 +216,17 @@ def _without_asides(tokens: list[Token]) -> list[Token]:
         if aside[:1] and aside[0] in ("FILLER", "ABOUT", "BY", "EXCHANGE") and "BEHALF" not in aside:
             plain |= {"NAME", "EXCHANGE"}  # "par la voix de Cuba"
         after = second + 1
-        while _kind(tokens, after) == "FILLER":
+        while kind_at(tokens, after) == "FILLER":
             after += 1
-        if second and set(aside) <= plain and _kind(tokens, after) in _SPEAKING:
+        if second and set(aside) <= plain and kind_at(tokens, after) in _SPEAKING:
             index = second + 1
     return kept
 
 
 def _quoted_in_front(tokens: list[Token]) -> list[Token]:
     """`“voluntary”: India delete`: a colon between quoted words and the names is a dash."""
-    name = 3 if _kind(tokens, 2) == "TITLE" else 2
-    if (_kind(tokens, 0), _kind(tokens, 1), _kind(tokens, name)) == ("QUOTE", "COLON", "NAME"):
+    name = 3 if kind_at(tokens, 2) == "TITLE" else 2
+    if (kind_at(tokens, 0), kind_at(tokens, 1), kind_at(tokens, name)) == ("QUOTE", "COLON", "NAME"):
         return [tokens[0], tokens[1]._replace(kind="DASH"), *tokens[2:]]
     return tokens
 
@@ -259,10 +243,10 @@ def _unparted_names(tokens: list[Token]) -> list[Token]:
 
 def _wording_of(tokens: list[Token]) -> list[Token]:
     """`Texto alternativo de la Presidencia` becomes `Presidencia: texto alternativo`."""
-    if _kind(tokens, 0) != "DRAFTING":
+    if kind_at(tokens, 0) != "DRAFTING":
         return tokens
     index = 1
-    while _kind(tokens, index) == "BY":
+    while kind_at(tokens, index) == "BY":
         index += 1
     end = _names_end(tokens, index)
     return [*tokens[index:end], tokens[0], *tokens[end:]] if end > index else tokens
@@ -296,8 +280,8 @@ def _for_a_group(tokens: list[Token], groups: Container[str]) -> list[Token]:
     """`Kenya for the African Group` speaks on its behalf."""
     kept = list(tokens)
     for index in range(1, len(kept) - 1):
-        group = _past_title(kept, index + 1)
-        kinds = (kept[index - 1].kind, kept[index].kind, _kind(kept, group))
+        group = past_title(kept, index + 1)
+        kinds = (kept[index - 1].kind, kept[index].kind, kind_at(kept, group))
         if kinds == ("NAME", "EXCHANGE", "NAME") and kept[group].value in groups:
             kept[index] = kept[index]._replace(kind="BEHALF")
     return kept
