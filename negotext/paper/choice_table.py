@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from negotext.model import Alternative, Side
+from negotext.model import Alternative, ChoiceKind, Side
 
 from .points import Point
 from .sayings import Sayings, shortened, spoken_of
 from .values import Cell, Inline, Role, Run, Table
 
-_WIDTHS = (1.5, 3.6, 2.1, 2.0, 1.9, 1.5)
-# Characters of a wording; the text itself has it in full.
-_WORDING, _CHOSEN = 160, 60
+_WIDTHS = (1.5, 5.6, 2.5, 2.2, 1.8, 2.4)
+# Columns of a wording, of one that is a whole paragraph or more, and of what was chosen; the text has them in full.
+_WORDING, _PASSAGE, _CHOSEN = 160, 80, 24
 
 
 def choice_table(points: Iterable[Point], sayings: Sayings) -> Table:
@@ -51,13 +51,14 @@ def _wording(alternative: Alternative, point: Point, sayings: Sayings) -> tuple[
     elif alternative.number and alternative.span is None:
         notes.append(sayings.words["floor"])
     note = f" ({notes[0]})" if notes else ""
+    number = sayings.words.line(str(alternative.number), "")
     if not alternative.text:
-        return (Run(f"{alternative.number} {sayings.words['leave_out']}{note}"),)
+        return (Run(f"{number}{sayings.words['leave_out']}{note}"),)
     label = f"{alternative.label} " if alternative.label else ""
-    text = shortened(alternative.text, _WORDING)
+    text = shortened(alternative.text, _PASSAGE if point.choice.kind is ChoiceKind.PASSAGE else _WORDING)
     backers = point.on(Side.FOR, alternative.number)
     words = Run(text, Role.OFFERED, backers[0].delegation) if backers else Run(text, Role.CONTESTED)
-    return (Run(f"{alternative.number} {label}"), words, *((Run(note),) if note else ()))
+    return (Run(f"{number}{label}"), words, *((Run(note),) if note else ()))
 
 
 def _sides(point: Point, sayings: Sayings, side: Side) -> tuple[tuple[Inline, ...], ...]:

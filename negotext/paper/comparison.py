@@ -18,7 +18,7 @@ from .values import Block, Front, Paper, Paragraph, Remark, Role, Run, Style
 from .wordwise import Author
 
 _OPENING = 60
-"""Characters of a paragraph without a label, by which it is named."""
+"""Columns of a paragraph without a label, by which it is named."""
 
 
 def comparison(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
 
 from negotext.model import Side
 from negotext.query.voices import Voice
@@ -12,10 +13,10 @@ from .points import Point
 from .sayings import SIGNS, SILENT, Sayings
 from .values import Cell, Role, Run, Table
 
-COLUMNS = 12
+COLUMNS = 18
 """Choices that stand beside each other on a page."""
 
-_NAMES = 3.0
+_NAMES = 4.5
 _ORDER = {side: place for place, side in enumerate(Side)}
 _SILENT = text_cell(SILENT, "silent")
 
@@ -32,8 +33,11 @@ def matrix(points: Iterable[Point], delegations: Iterable[str], sayings: Sayings
     rows = sayings.ordered(delegations)
     if not rows:
         return
-    for start in range(0, len(spoken), COLUMNS):
-        yield _table(spoken[start : start + COLUMNS], rows, sayings)
+    parts = ceil(len(spoken) / COLUMNS)
+    for part in range(parts):
+        # As many in each as in the others, or one more: the last one is not left with a single column.
+        first, end = (len(spoken) * each // parts for each in (part, part + 1))
+        yield _table(spoken[first:end], rows, sayings)
 
 
 def _table(points: Sequence[Point], delegations: Sequence[str], sayings: Sayings) -> Table:

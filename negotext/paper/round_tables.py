@@ -12,7 +12,7 @@ from .sayings import Sayings, shortened
 from .values import Block, Kind, Paragraph, Run, Table
 
 _MOST = 200
-"""Characters of a wording."""
+"""Columns of a wording."""
 
 
 def round_tables(found: Comparison, sayings: Sayings) -> Iterator[Block]:

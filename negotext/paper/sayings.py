@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 from negotext.languages import DocumentWords, Registry
 from negotext.model import Act, Alternative, Choice, Side, State
@@ -84,12 +85,19 @@ class Sayings:
 
 
 def shortened(text: str, most: int) -> str:
-    """A text of at most so many characters, cut between words where it has spaces."""
-    if len(text) <= most:
+    """A text of at most so many columns, cut between words where it has spaces. A wide character takes two columns."""
+    if 2 * len(text) <= most:
         return text
-    head = text[: most - 1]
+    fits = sum(1 for width in accumulate(map(_columns, text[: most + 1])) if width <= most)
+    if fits >= len(text):
+        return text
+    head = text[: max(0, fits - 1)]
     cut = head.rfind(" ")
-    return (head[:cut] if cut > most // 2 else head).rstrip() + "…"
+    return (head[:cut] if cut > fits // 2 else head).rstrip() + "…"
+
+
+def _columns(character: str) -> int:
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def spoken_of(choice: Choice, voices: Iterable[Voice]) -> Iterator[Alternative]:

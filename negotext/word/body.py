@@ -24,7 +24,7 @@ from negotext.word.revisions import Revisions
 from negotext.word.styles import StyleKeys
 from negotext.word.tables import Tables
 
-_MANY_COLUMNS = 7
+_MANY_COLUMNS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +90,15 @@ class _Sections:
                     yield _gap()
                 continue
             carries = following is None and _can_end(block)
-            yield self._paragraphs.xml(block, end if carries else "", before)
+            stays = block.kind is Kind.LEGEND and (isinstance(following, Table) or _is_caption(following))
+            yield self._paragraphs.xml(block, end if carries else "", before, stays=stays)
             before = ""
         if end and not (blocks and _can_end(blocks[-1])):
             yield _gap(section=end)
+
+
+def _is_caption(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.kind is Kind.CAPTION
 
 
 def _can_end(block: Block) -> bool:
@@ -111,29 +116,10 @@ def _annex_mark(number: int) -> str:
     return f'<w:bookmarkStart w:id="{number}" w:name="{ANNEX}"/><w:bookmarkEnd w:id="{number}"/>'
 
 
-def _annex(blocks: Sequence[Block]) -> list[tuple[bool, list[Block]]]:
-    """The annex as sections: wide tables on pages that lie across, with their captions; the rest on upright ones."""
-    sections: list[tuple[bool, list[Block]]] = []
-    for index, block in enumerate(blocks):
-        across = sections[-1][0] if sections else False
-        if isinstance(block, Table):
-            across = _is_wide(block)
-        elif block.kind in (Kind.CAPTION, Kind.PART):
-            across = _leads_to_wide(blocks, index)
-        if not sections or sections[-1][0] != across:
-            sections.append((across, []))
-        sections[-1][1].append(block)
-    return sections
-
-
-def _leads_to_wide(blocks: Sequence[Block], index: int) -> bool:
-    """Whether what a caption or heading stands above is a wide table."""
-    for block in blocks[index + 1 :]:
-        if isinstance(block, Table):
-            return _is_wide(block)
-        if block.kind in (Kind.CAPTION, Kind.PART):
-            return False
-    return False
+def _annex(blocks: Sequence[Block]) -> list[tuple[bool, Sequence[Block]]]:
+    """The annex as a section, on pages that lie across where it has a wide table."""
+    across = any(_is_wide(block) for block in blocks if isinstance(block, Table))
+    return [(across, blocks)] if blocks else []
 
 
 def _is_wide(table: Table) -> bool:

@@ -162,6 +162,7 @@ LOOKS: Final = (
     Look(f"{OWN}Masthead Symbol", run=_size(36), based_on=f"{OWN}Masthead"),
     Look(f"{OWN}Masthead Title", paragraph=_spacing(200, 240), run=_BOLD + _size(30), based_on=f"{OWN}Masthead"),
     Look(f"{OWN}Table Text", paragraph=_spacing(0, 20), run=_size(18)),
+    Look(f"{OWN}Table Sign", paragraph=_spacing(0, 0), run=_size(16), based_on=f"{OWN}Table Text"),
     Look(f"{OWN}Table Head", paragraph="<w:keepNext/>", run=_BOLD, based_on=f"{OWN}Table Text"),
     Look(f"{OWN}Table", "table", extra=_TABLE, based_on="Normal Table"),
     *(_role(role) for role in Role if role is not Role.TEXT),

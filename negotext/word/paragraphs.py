@@ -49,7 +49,9 @@ class Paragraphs:
         self._styles = styles
         self._properties: dict[tuple[Kind, int, str | None, str], str] = {}
 
-    def xml(self, paragraph: Paragraph, section: str = "", before: str = "", after: str = "") -> str:
+    def xml(
+        self, paragraph: Paragraph, section: str = "", before: str = "", after: str = "", *, stays: bool = False
+    ) -> str:
         """A paragraph.
 
         Args:
@@ -57,11 +59,14 @@ class Paragraphs:
             section: `w:sectPr`, where it is the last one of its section.
             before: marks in front of its content.
             after: marks behind its content.
+            stays: whether it stays on the page of what follows, also where its style does not say so.
         """
         key = (paragraph.kind, paragraph.level, _label(paragraph), paragraph.language)
         properties = self._properties.get(key)
         if properties is None:
             properties = self._properties[key] = self._of(*key)
+        if stays:
+            properties = properties.replace("/>", "/><w:keepNext/>", 1)
         if paragraph.revision is not None:
             properties += f"<w:rPr>{self._revisions.mark(paragraph.revision)}</w:rPr>"
         content = self._inlines.xml(paragraph.content, paragraph.language, self._notes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from negotext.paper.colours import SHADES
 from negotext.paper.values import Cell, Run, Table
 from negotext.word import tongues
@@ -13,6 +15,18 @@ from negotext.word.styles import StyleKeys
 
 _HEAD_GROUND = "E7E6E6"
 _LONGEST_HEAD = 3400
+# Margins of the cells of a table that has many columns.
+_NARROW = (
+    '<w:tblCellMar><w:top w:w="10" w:type="dxa"/><w:left w:w="40" w:type="dxa"/>'
+    '<w:bottom w:w="10" w:type="dxa"/><w:right w:w="40" w:type="dxa"/></w:tblCellMar>'
+)
+
+
+class _Look(NamedTuple):
+    style: str
+    head: bool = False
+    centred: bool = False
+    stays: bool = False
 
 
 class Tables:
@@ -22,7 +36,7 @@ class Tables:
         self._inlines = inlines
         self._notes = notes
         self._table = quoted(styles[f"{OWN}Table"])
-        self._styles = {True: quoted(styles[f"{OWN}Table Head"]), False: quoted(styles[f"{OWN}Table Text"])}
+        self._head, self._text, self._sign = (quoted(styles[f"{OWN}Table {each}"]) for each in ("Head", "Text", "Sign"))
 
     def xml(self, table: Table, room: int) -> str:
         """A table.
@@ -37,13 +51,13 @@ class Tables:
         rows = [self._row(table, index, widths) for index in range(len(table.rows))]
         return (
             f"<w:tbl><w:tblPr><w:tblStyle w:val={self._table}/>{'<w:bidiVisual/>' if right else ''}"
-            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{_NARROW if table.turned else ""}'
             '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
             f'w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(rows)}</w:tbl>'
         )
 
     def _row(self, table: Table, index: int, widths: list[int]) -> str:
-        head = index == 0
+        head, last = index == 0, index == len(table.rows) - 1
         cells = table.rows[index]
         turned = head and table.turned
         properties = "<w:cantSplit/>"
@@ -53,19 +67,28 @@ class Tables:
         if head:
             properties += "<w:tblHeader/>"
         written = "".join(
-            self._cell(cell, width, table.language, head, turned and column > 0)
+            self._cell(cell, width, table.language, self._look(table, head, column, last), turned and column > 0)
             for column, (cell, width) in enumerate(zip(cells, widths, strict=False))
         )
-        return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if head else ''}{written}</w:tr>"
+        return f"<w:tr><w:trPr>{properties}</w:trPr>{written}</w:tr>"
 
-    def _cell(self, cell: Cell, width: int, language: str, head: bool, turned: bool) -> str:
-        ground = SHADES.get(cell.shade, _HEAD_GROUND if head else "")
+    def _look(self, table: Table, head: bool, column: int, last: bool) -> _Look:
+        """How the cells of a column look in a row. The rows of a table of signs stay together on one page."""
+        if head:
+            return _Look(self._head, head=True)
+        if not table.turned:
+            return _Look(self._text)
+        return _Look(self._sign, centred=column > 0, stays=not last)
+
+    def _cell(self, cell: Cell, width: int, language: str, look: _Look, turned: bool) -> str:
+        ground = SHADES.get(cell.shade, _HEAD_GROUND if look.head else "")
         properties = f'<w:tcW w:w="{width}" w:type="dxa"/>'
         properties += f'<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>' if ground else ""
         properties += '<w:textDirection w:val="btLr"/><w:vAlign w:val="center"/>' if turned else ""
-        properties += '<w:vAlign w:val="bottom"/>' if head and not turned else ""
+        properties += '<w:vAlign w:val="bottom"/>' if look.head and not turned else ""
         right = "<w:bidi/>" if tongues.is_right_to_left(language) else ""
-        style = f"<w:pPr><w:pStyle w:val={self._styles[head]}/>{right}</w:pPr>"
+        keep, centre = "<w:keepNext/>" if look.stays else "", '<w:jc w:val="center"/>' if look.centred else ""
+        style = f"<w:pPr><w:pStyle w:val={look.style}/>{keep}{right}{centre}</w:pPr>"
         paragraphs = "".join(
             f"<w:p>{style}{self._inlines.xml(content, language, self._notes)}</w:p>"
             for content in cell.content or ((),)

@@ -14,8 +14,10 @@ from negotext.model import Act, Decision, Side, Stand
 from negotext.outcome import choices_of, outcome
 from negotext.paper.annotated import annotated
 from negotext.paper.bookmarks import Bookmark, parse_bookmark
+from negotext.paper.matrix import COLUMNS
 from negotext.paper.plain import plain
 from negotext.paper.points import as_read
+from negotext.paper.sayings import shortened
 from negotext.paper.setting import set_text
 from negotext.paper.values import Edge, Kind, Paragraph, Role, Run, Table
 from negotext.reading import read_bytes, read_text, reread
@@ -168,7 +170,7 @@ def test_what_was_said_from_the_floor_is_in_the_remark_and_the_tables_not_in_the
     paper = paper_of(draft(), standings, traces=traces)
     assert remark(paper, "3:1")[1] == "For 1 “Secretariat”: Fiji (“Fiji supports 1”, from the floor)"
     assert plain(paper) == plain(set_text(draft()))
-    assert ["3:1", "1 Secretariat", "1: Fiji", "", "", "open"] in rows(tables(paper)[0])
+    assert ["3:1", "1: Secretariat", "1: Fiji", "", "", "open"] in rows(tables(paper)[0])
     assert any(row[0] == "Fiji" and row[-1] == "+1" for row in rows(tables(paper)[1]))
 
 
@@ -291,10 +293,10 @@ def test_headings_are_in_the_language_of_the_draft(root, language):
 def test_the_table_of_choices():
     assert rows(tables(paper_of(draft()))[0]) == [
         ["Place", "Wordings", "For", "Against", "Reserve", "State"],
-        ["1:1", "1 2030 / 2 2035", "1: Norway, Chile / 2: India", "", "", "open"],
-        ["1:2", "1 shall / 2 should", "", "", "", "open"],
-        ["2:1", "1 on one scale", "1: Algeria on behalf of the African Group", "1: Kenya", "1: United States", "open"],
-        ["3:1", "1 Secretariat", "", "", "", "open"],
+        ["1:1", "1: 2030 / 2: 2035", "1: Norway, Chile / 2: India", "", "", "open"],
+        ["1:2", "1: shall / 2: should", "", "", "", "open"],
+        ["2:1", "1: on one scale", "1: Algeria on behalf of the African Group", "1: Kenya", "1: United States", "open"],
+        ["3:1", "1: Secretariat", "", "", "", "open"],
     ]
 
 
@@ -324,10 +326,27 @@ def test_a_wide_matrix_is_split(root):
     read = read_bytes((root / "examples" / "harbour-air.en.txt").read_bytes())
     first, *parts = tables(paper_of(read))
     assert len(parts) > 1
-    assert all(len(part.rows[0]) <= 13 for part in parts)
+    lengths = [len(part.rows[0]) - 1 for part in parts]
+    assert max(lengths) <= COLUMNS
+    assert max(lengths) - min(lengths) <= 1
     spoken = [choice.address for choice in choices_of(read) if choice.stands]
     assert [words_of(cell) for part in parts for cell in part.rows[0][1:]] == spoken
     assert len(first.rows) == len(choices_of(read)) + 1
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "shown"),
+    [
+        ("ports and ships", 15, "ports and ships"),
+        ("ports and ships", 14, "ports and…"),
+        ("portsandships", 8, "portsan…"),
+        ("港口和船舶", 10, "港口和船舶"),
+        ("港口和船舶", 9, "港口和…"),
+        ("", 3, ""),
+    ],
+)
+def test_wordings_are_cut_to_columns(text, most, shown):
+    assert shortened(text, most) == shown
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

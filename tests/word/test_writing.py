@@ -242,9 +242,25 @@ def orientations(written):
 
 
 def test_wide_tables_of_the_annex_lie_across():
-    assert orientations(FULL) == [None, None, "landscape"]
-    assert orientations(replace(FULL, annex=FULL.annex[1:])) == [None, "landscape"]
+    assert orientations(FULL) == [None, "landscape"]
+    assert orientations(replace(FULL, annex=FULL.annex[:-1])) == [None, None]
     assert orientations(replace(FULL, annex=())) == [None]
+
+
+def test_the_rows_of_a_matrix_stay_on_one_page_with_its_caption_and_legend():
+    legend = line("+1: for it", kind=Kind.LEGEND)
+    body = document(write_docx(replace(FULL, annex=(legend, *FULL.annex[1:]))))
+    (matrix,) = (each for each in body.iter(W + "tbl") if "Algeria" in "".join(each.itertext()))
+    *rows, last = matrix.iter(W + "tr")
+    assert all(row.find(f".//{W}keepNext") is not None for row in rows[1:])
+    assert last.find(f".//{W}keepNext") is None
+    (said,) = (each for each in body.iter(W + "p") if "".join(each.itertext()) == "+1: for it")
+    assert said.find(f"{W}pPr/{W}keepNext") is not None
+
+
+def test_no_row_is_parted_by_the_end_of_a_page():
+    body = document(write_docx(FULL))
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in body.iter(W + "tr"))
 
 
 def test_the_annex_begins_with_its_bookmark_on_a_page_of_its_own():
