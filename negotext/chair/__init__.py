@@ -37,7 +37,8 @@ alone. The upper half imports the lower one, never the other way round.
         room_app.py       make_room_app(path, ...) -> RoomApp, for the projector: screens/room.py, widgets/room_text.py
         web.py            either app in a browser, by running the program once for each window
         chair.tcss        all styles; themes.py has the colours of dark, light and high contrast
-        widgets/          text.py (what it drew is in drawn.py) and sheet.py (any Sheet) on rows.py, the line API; outline.py; bars.py
+        widgets/          text.py (drawn.py has what it drew) and sheet.py (any Sheet) on rows.py, the line API, which
+                          gives the same strip for the same row; scrolling.py (its scrollbar); outline.py; bars.py
                           (head, keys, notice)
         screens/          base.py (ChairScreen: bindings from ACTIONS, `attempt`, `tell`, news of others), draft.py with
                           deciding.py and finding.py: its actions by what they are for; listing.py (ListScreen: moving
@@ -56,7 +57,7 @@ Adding to it
                 (app.py: PAGES names module and class, so that it is imported when it is first opened; the action
                 calls `self.chair.open_page(NAME)`). It yields HeadBar, its panes, Notice(id="notice")
                 and KeysBar(id="keys").
-    a dialog    a module in dialogs/ with a `ModalScreen[T]` that dismisses with a T, or None when it is called off.
+    a dialog    a module in dialogs/ with an `Over[T]` (over.py) that dismisses with a T, or None when it is called off.
                 `LineDialog` serves for whatever is one line.
     a list      fill a `Sheet` in a function without Textual, show it in a `SheetView`; where one chooses in it, a
                 `Roll` in a `RollView`, on a `ListScreen` whose NAME is in `actions.LISTING`.

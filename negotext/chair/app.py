@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from negotext.store import StoreError
 
 from .actions import EVERY
 from .desk import Desk
+from .dialogs.over import Over
 from .screens.base import ChairScreen, bindings
 from .screens.reaching import Reaching
 from .settings import Settings
@@ -38,6 +39,7 @@ class ChairApp(Showing, Reaching):
     TITLE = "negotext"
     BINDINGS = bindings(EVERY)
     ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
+    SUSPENDED_SCREEN_CLASS: ClassVar[str] = ""
 
     def __init__(self, desk: Desk, *, settings: Settings | None = None, theme: str = "", greeting: str = "") -> None:
         """Sit at a desk, which is closed by whoever opened it; `greeting` is told first."""
@@ -49,6 +51,7 @@ class ChairApp(Showing, Reaching):
         self._names = self.settings.names
         self.set_keymap(self.settings.keymap.bindings)
         self._lost = ""
+        self._dialogs: dict[type[Over[Any]], Over[Any]] = {}
         for each in THEMES:
             self.register_theme(each)
         self.theme = theme or self.settings.theme
@@ -78,6 +81,17 @@ class ChairApp(Showing, Reaching):
     def open_page(self, name: str) -> None:
         """Put a screen in front of the others."""
         self.push_screen(self.page(name))
+
+    def push_screen(self, screen: Any, *args: Any, **options: Any) -> Any:
+        """Put a screen in front of the others; a dialog that was there before asks again."""
+        if isinstance(screen, Over):
+            known = self._dialogs.get(type(screen))
+            if known is None:
+                self._dialogs[type(screen)] = screen
+                self.install_screen(screen, type(screen).__name__)
+            elif known not in self.screen_stack and known.takes(screen):
+                screen = known
+        return super().push_screen(screen, *args, **options)
 
     def on_mount(self) -> None:
         """Begin to look at what others do."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from ..widgets.in_order import TypedLine
+from .over import Over
 
 
-class LineDialog(ModalScreen[str | None]):
+class LineDialog(Over[str | None]):
     """Asks for one line; gives what was typed, maybe nothing, or None when it was called off."""
 
     BINDINGS: ClassVar = [Binding("escape", "leave", "leave", show=False)]
@@ -51,6 +51,18 @@ class LineDialog(ModalScreen[str | None]):
         with Vertical(id="line"):
             yield Static(self._label, id="line-label")
             yield self._input
+
+    def takes(self, other: Over[Any]) -> bool:
+        """Another question in the same place."""
+        if type(self) is not LineDialog or type(other) is not LineDialog:
+            return False
+        self._label = other._label
+        self.query_one("#line-label", Static).update(self._label)
+        line, new = self._input, other._input
+        line.placeholder, line.suggester = new.placeholder, new.suggester
+        line.value = new.value
+        line.cursor_position = len(line.value)
+        return True
 
     def on_mount(self) -> None:
         """Typing begins at once."""

@@ -8,16 +8,16 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from ..lists.delegation import parties_roll
 from ..lists.parties import Party, matching
 from ..widgets.in_order import TypedLine
 from ..widgets.roll import RollView
+from .over import Over
 
 
-class PartyDialog(ModalScreen[str | None]):
+class PartyDialog(Over[str | None]):
     """Gives the code of a delegation, an empty string for all of them, or None when it was called off."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

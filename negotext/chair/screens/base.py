@@ -41,6 +41,7 @@ class ChairScreen(Screen[None]):
     """
 
     NAME: ClassVar[str] = ""
+    BLANK: ClassVar[bool] = True
 
     @property
     def chair(self) -> ChairApp:
@@ -109,8 +110,13 @@ class ChairScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """The session may have changed while another screen was in front."""
-        if self._begun:
+        if self._begun and self.stale:
             self.refresh_all()
+
+    @property
+    def stale(self) -> bool:
+        """Whether something may be otherwise than it is shown; so it is wherever nothing else is known."""
+        return True
 
     def on_resize(self) -> None:
         """The bars are as wide as the screen; panes see to themselves."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 
 from ..lists.situation import Situation
 from ..units import visible
 from ..widgets.bars import HeadBar, KeysBar, Notice
 from ..widgets.roll import RollView
+from ..widgets.rows import Panes
 from .base import ChairScreen
 
 
@@ -32,7 +32,7 @@ class ListScreen(ChairScreen):
     def compose(self) -> ComposeResult:
         """What it lists; the panes; a line for what there is to tell; keys."""
         yield HeadBar(id="head")
-        with Horizontal(id="panes"):
+        with Panes(id="panes"):
             yield from self.panes()
         yield Notice(id="notice")
         yield KeysBar(id="keys")

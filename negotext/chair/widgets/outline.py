@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.content import Content
+from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from ..desk_outline import Section
+from .rows import Finishing
 
 
-class Outline(OptionList):
+class Outline(Finishing, OptionList):
     """Lists sections; choosing one goes to its first open choice."""
 
     _shown: tuple[Sequence[Section], tuple[int, ...]] = ((), ())
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._drawn: dict[tuple[int, int, bool, bool, int], Strip] = {}
 
     def fill(self, sections: Sequence[Section], opens: tuple[int, ...], current: int) -> None:
         """Show sections.
@@ -27,6 +33,7 @@ class Outline(OptionList):
         before, counts = self._shown
         self._shown = sections, opens
         if before is not sections:
+            self._drawn.clear()
             self.clear_options()
             self.add_options(
                 Option(_prompt(section.title, count)) for section, count in zip(sections, opens, strict=True)
@@ -37,6 +44,23 @@ class Outline(OptionList):
                     self.replace_option_prompt_at_index(index, _prompt(sections[index].title, now))
         if current >= 0 and self.highlighted != current:
             self.highlighted = current
+
+    def row_strip(self, y: int, width: int) -> Strip:
+        """A row of the list; each section has one."""
+        opens = self._shown[1]
+        how = y, opens[y] if y < len(opens) else 0, y == self.highlighted, self.has_focus, width
+        strip = self._drawn.get(how)
+        if strip is None or self.mouse_hover:
+            self._update_lines()
+            strip = OptionList.render_line(self, y - self.scroll_offset.y)
+            if not self.mouse_hover:
+                self._drawn[how] = strip
+        return strip
+
+    def forget_rows(self) -> None:
+        """The rows look otherwise."""
+        super().forget_rows()
+        self._drawn.clear()
 
 
 def _prompt(title: str, count: int) -> Content:

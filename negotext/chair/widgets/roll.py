@@ -48,6 +48,7 @@ class RollView(SheetView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._make: Callable[[int], Roll] | None = None
         self.roll = Roll(12)
+        self._rows: dict[tuple[int, int, bool, int], Strip] = {}
         self.here = 0
 
     @property
@@ -91,6 +92,7 @@ class RollView(SheetView, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width - len(HERE) - 1
         if self._make is not None and width > 0:
             self.roll = self._make(width)
+            self._rows.clear()
             self.set_rows(len(self.roll))
 
     def on_resize(self, event: events.Resize) -> None:
@@ -179,22 +181,31 @@ class RollView(SheetView, can_focus=True, inherit_bindings=False):
 
     # --- drawing -------------------------------------------------------------------------------------------------
 
-    def render_line(self, y: int) -> Strip:
-        """A row of the screen."""
-        y += self.scroll_offset.y
-        width = self.scrollable_content_region.width
-        if y >= len(self.roll):
-            return Strip.blank(width, self.rich_style)
+    def row_strip(self, y: int, width: int) -> Strip:
+        """A row of the roll."""
+        y = min(y, len(self.roll))
         item = self.roll.items[self.here] if self.here < len(self.roll.items) else None
         chosen = item is not None and item.start <= y < item.end
-        sign = (HERE if item is not None and y == item.start else ALONG) if chosen else "  "
-        lit = chosen and self.has_focus
+        how = y, (1 + (item is not None and y == item.start) if chosen else 0), chosen and self.has_focus, width
+        strip = self._rows.get(how)
+        if strip is None:
+            strip = self._rows[how] = self._draw_row(*how)
+        return strip
+
+    def _draw_row(self, y: int, sign: int, lit: bool, width: int) -> Strip:
+        """Draw a row; 1 is the sign of further rows of what is chosen, 2 that of its first one."""
+        if y >= len(self.roll):
+            return Strip.blank(width, self.rich_style)
         ground = self.get_component_rich_style("roll--here", partial=True) if lit else Style()
-        mark = self.get_component_rich_style("roll--sign", partial=True) if chosen else Style()
-        row = self.roll.row(y)
-        segments = [Segment(sign, self.rich_style + ground + mark)]
-        segments += [Segment(word.text, self._style(word.style) + ground) for word in row]
+        mark = self.get_component_rich_style("roll--sign", partial=True) if sign else Style()
+        segments = [Segment(("  ", ALONG, HERE)[sign], self.rich_style + ground + mark)]
+        segments += [Segment(word.text, self._style(word.style) + ground) for word in self.roll.row(y)]
         used = sum(cells(segment.text) for segment in segments)
         if used < width:
             segments.append(Segment(" " * (width - used), self.rich_style + ground))
         return Strip(segments, max(width, used)).crop(0, width)
+
+    def forget_rows(self) -> None:
+        """The rows look otherwise."""
+        super().forget_rows()
+        self._rows.clear()

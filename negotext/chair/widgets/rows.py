@@ -2,13 +2,106 @@
 
 from __future__ import annotations
 
-from textual.geometry import Size
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Horizontal
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
+from textual.strip import Strip
 from textual.widget import Widget
 
+from .scrolling import QuickBar
 
-class RowsView(ScrollView):
+if TYPE_CHECKING:
+    _View = ScrollView
+else:
+    # Textual looks for styles along the first of the classes that are widgets.
+    _View = object
+
+# So many rows are remembered as they come out: some screens full.
+_MOST = 1_000
+
+
+class Finishing(_View):
+    """For a view that gives the same strip for the same row again.
+
+    What Textual works out of a row for the terminal it keeps with its strip. By itself it makes a new strip of each
+    row whenever anything in the view is drawn.
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._finished: dict[tuple[int, int], tuple[Strip, Strip]] = {}
+        self._restyled = True
+        self._looks: object = None
+
+    def on_mount(self) -> None:
+        """Give it a scrollbar that is drawn quickly."""
+        self.vertical_scrollbar.renderer = QuickBar  # type: ignore[misc]  # for one bar, as Textual describes it
+
+    def row_strip(self, y: int, width: int) -> Strip:
+        """A row of all there are, so many cells wide; the same strip for the same row."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """A row of the screen."""
+        return self.row_strip(y + self.scroll_offset.y, self.scrollable_content_region.width)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The rows of a part of the view, with the room at their sides."""
+        if self._restyled:
+            self._see_styles()
+        if self.styles.gutter.height:
+            return super().render_lines(crop)
+        top, inner, width = self.scroll_offset.y, self.scrollable_content_region.width, self.region.width
+        finished = self._finished
+        strips = []
+        for y in range(top + crop.y, top + crop.bottom):
+            strip = self.row_strip(y, inner)
+            known = finished.get((id(strip), width))
+            strips.append(known[1] if known is not None else self._finish(strip, width))
+        if crop.column_span != (0, width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
+    def _finish(self, strip: Strip, width: int) -> Strip:
+        """A row with the room at its sides, as this terminal can show it."""
+        finished = strip
+        if strip.cell_length != width:
+            left = Strip.blank(self.styles.padding.left, self.rich_style)
+            finished = Strip.join([left, strip]).adjust_cell_length(width, self.rich_style)
+        for each in self.get_line_filters():
+            finished = finished.apply_filter(each, self.background_colors[1])
+        if len(self._finished) >= _MOST:
+            self._finished.clear()
+        self._finished[id(strip), width] = strip, finished
+        return finished
+
+    def notify_style_update(self) -> None:
+        """The styles were worked out again; they may be the same."""
+        super().notify_style_update()
+        self._restyled = True
+
+    def _see_styles(self) -> None:
+        """Forget the rows when they would look otherwise; whether the view has the focus changes none."""
+        self._restyled = False
+        names = sorted(self.COMPONENT_CLASSES)
+        looks = self.rich_style, self.background_colors, [self.get_component_styles(name).get_rules() for name in names]
+        if looks != self._looks:
+            self._looks = looks
+            self.forget_rows()
+
+    def forget_rows(self) -> None:
+        """The rows look otherwise: another theme, or other styles."""
+        self._finished.clear()
+
+
+class RowsView(Finishing, ScrollView):
     """A view with a scrollbar that is always there, so that words never move sideways."""
+
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        """Textual would draw the scrollbar again whenever anything on the screen is laid out."""
+        return size != self._size and super()._size_updated(size, virtual_size, container_size, layout)
 
     def set_rows(self, count: int) -> None:
         """Say how many rows there are now."""
@@ -18,9 +111,14 @@ class RowsView(ScrollView):
         if self.show_vertical_scrollbar:
             bar = self.vertical_scrollbar
             bar.window_virtual_size, bar.window_size = count, self.scrollable_content_region.height
-            bar.refresh()
         self.scroll_y = self.validate_scroll_y(self.scroll_y)
 
     def jump(self, y: int) -> None:
         """Show row `y` at the top, at once."""
         self.scroll_to(y=y, animate=False, immediate=True, force=True)
+
+
+class Panes(Horizontal):
+    """Panes side by side; nothing is seen of what they lie on."""
+
+    BLANK: ClassVar[bool] = True

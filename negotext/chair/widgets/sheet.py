@@ -25,7 +25,7 @@ class SheetView(RowsView, can_focus=True):
         self._build: Callable[[int], Sheet] | None = None
         self.sheet = Sheet(12)
         self._styles: dict[str, Style] = {}
-        self._blank: Strip | None = None
+        self._strips: dict[int, Strip] = {}
 
     def draw(self, build: Callable[[int], Sheet], *, keep: bool = False) -> None:
         """Show what `build` makes of a width in cells.
@@ -44,6 +44,7 @@ class SheetView(RowsView, can_focus=True):
         width = self.scrollable_content_region.width - 1
         if self._build is not None and width > 0:
             self.sheet = self._build(width)
+            self._strips.clear()
             self.set_rows(len(self.sheet.rows))
 
     def on_resize(self, _: events.Resize) -> None:
@@ -51,21 +52,24 @@ class SheetView(RowsView, can_focus=True):
         self._lay_out()
         self.refresh()
 
-    def notify_style_update(self) -> None:
-        """Another theme, or other styles."""
-        super().notify_style_update()
+    def forget_rows(self) -> None:
+        """The rows look otherwise."""
+        super().forget_rows()
         self._styles.clear()
-        self._blank = None
+        self._strips.clear()
 
-    def render_line(self, y: int) -> Strip:
-        """A row of the screen."""
-        y += self.scroll_offset.y
-        width = self.scrollable_content_region.width
+    def row_strip(self, y: int, width: int) -> Strip:
+        """A row of the sheet."""
+        # One for all empty rows behind the end.
+        y = min(y, len(self.sheet.rows))
+        strip = self._strips.get(y)
+        if strip is None or strip.cell_length != width:
+            strip = self._strips[y] = self._draw(y, width)
+        return strip
+
+    def _draw(self, y: int, width: int) -> Strip:
         if y >= len(self.sheet.rows):
-            # One for all empty rows: what Textual makes of a strip it keeps with it.
-            if self._blank is None or self._blank.cell_length != width:
-                self._blank = Strip.blank(width, self.rich_style)
-            return self._blank
+            return Strip.blank(width, self.rich_style)
         segments = [Segment(word.text, self._style(word.style)) for word in self.sheet.rows[y]]
         used = sum(cells(segment.text) for segment in segments)
         if used < width:

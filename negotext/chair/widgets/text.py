@@ -57,6 +57,7 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
         self._units: Sequence[Unit] = ()
         self._styles: dict[tuple[str, ...], Style] = {}
         self._drawn = DrawnUnits()
+        self._blank: Strip | None = None
         self.current = ""
         self.found: tuple[int, int] | None = None
         self._open(draft, places)
@@ -207,12 +208,13 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
 
     # --- drawing -------------------------------------------------------------------------------------------------
 
-    def render_line(self, y: int) -> Strip:
-        """A row of the screen."""
-        y += self.scroll_offset.y
-        row, width = self._lines.row(y), self.scrollable_content_region.width
+    def row_strip(self, y: int, width: int) -> Strip:
+        """A row of the text."""
+        row = self._lines.row(y)
         if row is None:
-            return Strip.blank(width, self.rich_style)
+            if self._blank is None or self._blank.cell_length != width:
+                self._blank = Strip.blank(width, self.rich_style)
+            return self._blank
         rows = self._drawn.of(self._units[row.unit]).rows
         place = Place(self._lines.within(y), self._lines.width, width)
         strip = rows.get(place)
@@ -289,11 +291,12 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
             self._styles[names] = style
         return style
 
-    def notify_style_update(self) -> None:
-        """Another theme, or other styles."""
-        super().notify_style_update()
+    def forget_rows(self) -> None:
+        """The rows look otherwise."""
+        super().forget_rows()
         self._styles.clear()
         self._drawn.clear()
+        self._blank = None
 
     # --- what happens to it --------------------------------------------------------------------------------------
 

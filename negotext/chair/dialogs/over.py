@@ -1,0 +1,47 @@
+"""A dialog that lies over a screen, all of which stays in sight around it."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, TypeVar
+
+from textual.geometry import Region
+from textual.screen import ModalScreen
+from textual.strip import Strip
+
+Answer = TypeVar("Answer")
+
+
+class Over(ModalScreen[Answer]):
+    """Shows the screen below as it is.
+
+    Textual would take every word of it apart to mix its colours with those of the dialog's ground. Where that is
+    transparent nothing comes of it, and it takes longer than all else that opening a dialog does.
+    """
+
+    ALLOW_SELECT: ClassVar[bool] = False
+    _below: list[Strip] | None = None
+
+    def takes(self, other: Over[Any]) -> bool:
+        """Ask what another dialog of this class would ask, when this one is not on the screen any more.
+
+        To make the widgets of a dialog and to find their styles takes twice as long as to show them.
+
+        Returns:
+            False where each has to be made by itself.
+        """
+        return False
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """What is seen around the dialog."""
+        if self._below is None:
+            stack = self.app.screen_stack
+            self._below = stack[stack.index(self) - 1]._compositor.render_strips()
+        return [strip.crop(*crop.column_span) for strip in self._below[crop.y : crop.bottom]]
+
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Over[Answer]:
+        """Draw again; with regions, because something in them is drawn otherwise below."""
+        if regions:
+            self._below = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
