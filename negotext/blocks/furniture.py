@@ -50,9 +50,18 @@ def _mark_page_numbers(lines: list[Line]) -> None:
     for index, line in enumerate(lines):
         if index and line.role is Role.TEXT and len(line.text) < 9 and _PAGE_NUMBER.match(line.text):
             last = _ends_with(lines, index)
-            after = paged if last else _blank(lines, index + 1) or lines[index + 1].feed
+            turned = not last and _symbol_below(lines, index)
+            after = paged if last else turned or _blank(lines, index + 1) or lines[index + 1].feed
             if _blank(lines, index - 1) and after:
                 line.role = Role.FURNITURE
+                if turned:
+                    lines[index + 1].role = Role.FURNITURE
+                    paged = True
+
+
+def _symbol_below(lines: list[Line], index: int) -> bool:
+    """Whether the symbol of the document stands alone below a line: the next page begins, though no feed says so."""
+    return bool(_SYMBOL.match(lines[index + 1].text)) and _blank(lines, index + 2)
 
 
 def _ends_with(lines: list[Line], index: int) -> bool:

@@ -19,7 +19,7 @@ def clean_text(
     *,
     delegations: OwnDelegations | None = None,
 ) -> Setting:
-    """The outcome without names, set. Words that a decision put there have the role `AGREED`.
+    """The outcome without names, set: a text like any other, whoever decided on it.
 
     Args:
         draft: of the round.
@@ -28,4 +28,4 @@ def clean_text(
         delegations: with which the draft was read, beside countries.
     """
     pieces = outcome_pieces(draft, choices, decisions, names=False)
-    return resulting(draft, pieces, delegations, agreed=decisions)[0].run()
+    return resulting(draft, pieces, delegations)[0].run()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from negotext.languages import OwnDelegations
@@ -21,11 +21,9 @@ from negotext.source import from_text
 from .calls import JOINER
 from .outline import Outlined
 from .plain import raised
-from .requests import Mark
 from .setting import Setter
 from .spelling import Spelled, spelled
 from .stretch import Stretch
-from .values import Role
 
 _WHITE = re.compile(r"\s+")
 _PARAGRAPH = re.compile(r"[^\S\n]*\n[^\S\n]*\n\s*")
@@ -34,21 +32,18 @@ _WHOLE = Piece("", 0)
 _GAP = Piece("\n\n", -1)
 
 
-def resulting(
-    draft: Draft, pieces: Pieces, delegations: OwnDelegations | None = None, agreed: Collection[str] = ()
-) -> tuple[Setter, Pieces]:
+def resulting(draft: Draft, pieces: Pieces, delegations: OwnDelegations | None = None) -> tuple[Setter, Pieces]:
     """The outcome, ready to be set, and its pieces in the form in which it was read for that.
 
     Args:
         draft: of the round.
         pieces: its outcome.
         delegations: with which the draft was read, beside countries.
-        agreed: addresses of choices whose words get the role `AGREED`.
     """
     unwrapping = _Unwrapping(draft)
     flat = unwrapping.run(pieces)
     read = read_paragraphs(from_text(flat.text, draft.source.name), draft.language, delegations)
-    return Setter(read, _marks(flat, agreed), known=lambda each: unwrapping.known(each, flat, read.source.text)), flat
+    return Setter(read, known=lambda each: unwrapping.known(each, flat, read.source.text)), flat
 
 
 def resulting_text(
@@ -57,16 +52,6 @@ def resulting_text(
     """The outcome spelled out."""
     setter, flat = resulting(draft, pieces, delegations)
     return spelled(setter, flat.origin)
-
-
-def _marks(pieces: Pieces, agreed: Collection[str]) -> Iterator[Mark]:
-    """The words that were put in for a decision."""
-    at = 0
-    for piece in pieces.pieces:
-        end = at + len(piece.text)
-        if not piece.kept and piece.address in agreed:
-            yield Mark(Span(at, end), Role.AGREED)
-        at = end
 
 
 class _Unwrapping:

@@ -52,6 +52,19 @@ def test_a_symbol_at_the_top_of_a_page(symbol):
     assert roles(f"One\n\n1\n\x0c\n{symbol}\n\ntwo.\n")[symbol] == "furniture"
 
 
+def test_pages_that_no_feed_parts():
+    """A text that lost its form feeds: the number of a page, and right below it the symbol at the top of the next."""
+    text = "1. One\n\n    1\n        A/CONF.9/L.2\n\nstill one.\n\n2. Two.\n\n    2\n"
+    found = roles(text)
+    assert [found[line] for line in ("1", "A/CONF.9/L.2", "2")] == ["furniture"] * 3
+    assert [found[line] for line in ("1. One", "still one.", "2. Two.")] == ["text"] * 3
+
+
+@pytest.mark.parametrize("below", ["A/CONF.9/L.2 is recalled.\n\nTwo.", "A/CONF.9/L.2\nand its annex."])
+def test_a_number_above_words_is_no_page(below):
+    assert roles(f"One\n\n1\n{below}\n")["1"] == "text"
+
+
 def test_lines_drawn_across_the_page():
     assert roles("One.\n\n____________\n\n1  A note.\n")["____________"] == "furniture"
 
