@@ -136,6 +136,6 @@ def _facts(sheet: Sheet, found: Who, registry: Registry) -> None:
         more = f" and {len(found.linked) - 6} more" if len(found.linked) > 6 else ""
         sheet.add(Word("same words at ", "dim"), Word(", ".join(found.linked[:6]) + more), hang=2)
     if standing.choice.parent:
-        sheet.add(Word("inside ", "dim"), Word(f"{standing.choice.parent}, alternative {standing.choice.within}"))
+        sheet.add(Word("inside ", "dim"), Word(standing.choice.inside))
     if found.inside:
         sheet.add(Word("contains ", "dim"), Word(", ".join(found.inside)), hang=2)

@@ -2,7 +2,7 @@
 
 from .block import Block, BlockKind
 from .bracket import Bracket, BracketKind, BracketTree, Piece, unparse
-from .choice import Alternative, Choice, ChoiceKind, Side, Stand
+from .choice import NOWHERE, Alternative, Choice, ChoiceKind, Side, Stand
 from .decision import Act, Decision, State
 from .diagnostic import Diagnostic, Severity
 from .draft import Anchor, Draft
@@ -13,6 +13,7 @@ from .span import Span
 from .tongues import Foreign, Tongues
 
 __all__ = [
+    "NOWHERE",
     "OFFICES",
     "Act",
     "Alternative",

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from .span import Span
 
+NOWHERE = -1
+"""In no alternative of the choice around it."""
+
 
 class ChoiceKind(StrEnum):
     """What the delegations choose between."""
@@ -88,7 +91,8 @@ class Choice:
         base: number of the alternative that is the draft's own text; 0 where only additions are offered.
         stands: who stands where, in the order of the draft.
         parent: address of the choice around it, or empty.
-        within: number of the alternative of the parent that it lies in; 0 without a parent.
+        within: number of the alternative of the parent that it lies in; 0 without a parent; `NOWHERE` where it lies in
+            none of them, but in an attribution or a line that goes whatever is decided.
         vanishing: other spans that go when it is decided, with all the other choices that list them: lines of the
             delegations that spoke on it.
     """
@@ -107,3 +111,8 @@ class Choice:
     def alternative(self, number: int) -> Alternative | None:
         """The alternative with this number, None where there is none."""
         return self.alternatives[number] if 0 <= number < len(self.alternatives) else None
+
+    @property
+    def inside(self) -> str:
+        """Where it lies, for people: `5:1, alternative 2`, or `5:1` where it lies in no alternative; else empty."""
+        return f"{self.parent}, alternative {self.within}" if self.parent and self.within != NOWHERE else self.parent

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from negotext.model import Alternative, BlockKind, Choice, ChoiceKind, Draft, Span
+from negotext.model import NOWHERE, Alternative, BlockKind, Choice, ChoiceKind, Draft, Span
 from negotext.source import Flow
 
 from .in_brackets import BracketChoices
+from .notes import Notes
 from .passages import PassageChoices
 from .proto import Proto, Wording, stands_of
 
@@ -63,6 +66,23 @@ def _within(parent: str) -> str:
     return f"{parent}." if parent.count(".") < _LEVELS else parent[: parent.rindex(".") + 1]
 
 
+class _Room(NamedTuple):
+    """A stretch in which other choices can lie: of which choice, and of which of its alternatives."""
+
+    span: Span
+    owner: int
+    number: int
+
+
+def _rooms(protos: list[Proto]) -> Iterator[_Room]:
+    """All rooms, of those of one stretch the wording last."""
+    for index, proto in enumerate(protos):
+        for span in (proto.span, *proto.vanishing):
+            yield _Room(span, index, NOWHERE)
+        for number, wording in enumerate(proto.wordings, 1):
+            yield _Room(wording.span, index, number)
+
+
 class _Numbering:
     def __init__(self, draft: Draft, protos: list[Proto]) -> None:
         self.draft = draft
@@ -71,7 +91,8 @@ class _Numbering:
             draft.source.text,
             [b.span for b in draft.blocks if b.kind in (BlockKind.FURNITURE, BlockKind.FOOTNOTE)],
         )
-        self.notes = Flow(draft.source.text)
+        self.in_notes = Flow(draft.source.text)
+        self.notes = Notes(draft)
         self.budget = _BUDGET * len(draft.source.text) + 100_000
         self.counts: dict[str, int] = {}
 
@@ -85,7 +106,7 @@ class _Numbering:
             paragraph = self.draft.block_at(proto.span.start).paragraph
             outer, within = parents[index]
             parent = addresses[outer] if outer >= 0 else ""
-            inside = outer >= 0 and self._paragraph(outer) == paragraph
+            inside = within != NOWHERE and outer >= 0 and self._paragraph(outer) == paragraph
             addresses[index] = self._next(_within(parent) if inside else f"{paragraph or '0'}:")
             choices.append(self._choice(proto, addresses[index], paragraph, parent, within))
         return tuple(choices)
@@ -121,29 +142,27 @@ class _Numbering:
     def _parents(self) -> list[tuple[int, int]]:
         """For each proto the index of the one around it, and the alternative it lies in.
 
-        A wording may stand elsewhere than its choice (a chair's alternative): it is a room of the choice too.
+        A wording may stand elsewhere than its choice (a chair's alternative): it is a room of the choice too. What
+        lies around the wordings, attributions and lines of delegations, goes whatever is decided, and is the last
+        room.
         """
-        rooms = sorted(
-            (
-                (wording.span.start, -wording.span.end, index, number)
-                for index, proto in enumerate(self.protos)
-                for number, wording in enumerate(proto.wordings, 1)
-            ),
-        )
+        rooms = sorted(_rooms(self.protos), key=lambda each: (each.span.start, -each.span.end))
         parents = [(-1, 0)] * len(self.protos)
-        around: list[tuple[int, int, int]] = []
+        around: list[_Room] = []
         at = 0
         for index, proto in enumerate(self.protos):
-            while at < len(rooms) and rooms[at][0] <= proto.span.start:
-                _, negative, owner, number = rooms[at]
+            while at < len(rooms) and rooms[at].span.start <= proto.span.start:
+                around.append(rooms[at])
                 at += 1
-                around.append((-negative, owner, number))
-            while around and around[-1][0] <= proto.span.start:
+            while around and around[-1].span.end <= proto.span.start:
                 around.pop()
-            holder = next((r for r in reversed(around) if r[0] >= proto.span.end and r[1] < index), None)
+            holder = next((room for room in reversed(around) if self._is_in(proto, index, room)), None)
             if holder is not None:
-                parents[index] = holder[1], holder[2]
+                parents[index] = holder.owner, holder.number
         return parents
+
+    def _is_in(self, proto: Proto, index: int, room: _Room) -> bool:
+        return room.span.end >= proto.span.end and room.owner < index and self.notes.goes_with(proto.span, room.span)
 
     def _choice(self, proto: Proto, address: str, paragraph: str, parent: str, within: int) -> Choice:
         alternatives = [Alternative(0, "")]
@@ -171,7 +190,7 @@ class _Numbering:
 
     def _words(self, span: Span) -> str:
         block = self.draft.block_at(span.start)
-        flow = self.notes if block.kind is BlockKind.FOOTNOTE else self.flow
+        flow = self.in_notes if block.kind is BlockKind.FOOTNOTE else self.flow
         words = flow.wording(*span)
         quoted = _QUOTED.fullmatch(words)
         return quoted[1].strip() if quoted else words

@@ -32,7 +32,7 @@ class Deciding:
         for alternative in choice.alternatives:
             stands = alternative.span
             if stands is not None and not choice.span.holds(stands) and not self._is_quoted(stands):
-                yield Edit(self._whole(stands), address=address, away=True)
+                yield Edit(self._whole(stands), address=address, away=stands)
         if words is None:
             yield Edit(choice.span, chosen.text if chosen is not None else "", address=address)
         elif choice.span.holds(words):

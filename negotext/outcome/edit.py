@@ -15,8 +15,8 @@ class Edit(NamedTuple):
         words: what comes in its place.
         source: a stretch of the draft that comes in its place instead, with what is to be done within it.
         address: of the choice it is done for; empty where it is done for none.
-        away: whether the words stand elsewhere in the outcome, or in none of its places: then nothing is said about
-            them where they are brought to.
+        away: the words that go, where they stand outside their choice: nothing is said of them where they are brought
+            to; else None.
         quoted: whether the source stays where it stands as well, and whole: a line quotes it.
     """
 
@@ -24,5 +24,5 @@ class Edit(NamedTuple):
     words: str = ""
     source: Span | None = None
     address: str = ""
-    away: bool = False
+    away: Span | None = None
     quoted: bool = False

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from negotext.model import Choice, Decision, Draft, Span, State
 
+from .belongings import Belongings
 from .deciding import Deciding
 from .edit import Edit
 from .gone import gone_with, vanished
@@ -40,7 +41,7 @@ class Edits:
             edit = self.all[index]
             if edit.span.start > span.end:
                 return
-            if edit.span.start < at or edit.span.end > span.end or (edit.away and edit.span == span):
+            if edit.span.start < at or edit.span.end > span.end or edit.away == span:
                 continue
             # What becomes of quoted words is done where they are brought to.
             if not any(words.holds(edit.span) and not words.holds(span) for words in self._quoted):
@@ -53,18 +54,22 @@ def edits_of(draft: Draft, choices: Sequence[Choice], decisions: Mapping[str, De
     gone = gone_with(choices, decisions)
     lines = vanished(choices, decisions, gone)
     deciding = Deciding(draft, [span for span, address in lines.items() if address is None])
+    belongings = Belongings(draft, choices, decisions, gone)
     still: list[str] = []
-    edits = [Edit(span, address=address) for span, address in lines.items() if address is not None]
+    edits: list[Edit] = []
     for choice in choices:
         decision = decisions.get(choice.address)
         if choice.address in gone:
             continue
         if decision is not None and decision.state is State.AGREED:
-            edits += deciding.edits(choice, decision)
+            made = [Edit(span, address=choice.address) for span in choice.vanishing if lines[span] == choice.address]
+            made += deciding.edits(choice, decision)
         else:
             still.append(choice.address)
-            if not names:
-                edits += plain_edits(choice)
+            made = [] if names else list(plain_edits(choice))
+        brought = [edit.source for edit in made if edit.source is not None]
+        for edit in made:
+            edits += (edit,) if edit.away in brought else belongings.spared(edit, choice)
     if not names:
         edits += nameless_edits(draft)
     return Edits(tuple(_outermost(edits)), tuple(still))
@@ -73,14 +78,16 @@ def edits_of(draft: Draft, choices: Sequence[Choice], decisions: Mapping[str, De
 def _outermost(edits: list[Edit]) -> list[Edit]:
     """Edits in the order of the text, what is put in at a place before what goes there.
 
-    Those inside a stretch that goes are dropped, unless it is shown elsewhere.
+    Those inside a stretch that goes are dropped, unless it is shown elsewhere. Of two stretches that go and cross,
+    the later one goes from the end of the earlier; what comes in where another stretch ends comes in behind it.
     """
     kept: list[Edit] = []
     shown = [edit.source for edit in edits if edit.source is not None]
     end = -1
     for edit in sorted(edits, key=lambda e: (e.span.start, e.span.length > 0, -e.span.end)):
-        if edit.span.start < end and not any(source.holds(edit.span) for source in shown):
-            continue
-        kept.append(edit)
+        if edit.span.start >= end or any(source.holds(edit.span) for source in shown):
+            kept.append(edit)
+        elif edit.span.end > end:
+            kept.append(edit._replace(span=Span(end, edit.span.end)))
         end = max(end, edit.span.end)
     return kept

@@ -133,14 +133,20 @@ class BracketChoices:
 
     def _joins(self, proto: Proto, bracket: Bracket, gap: str) -> bool:
         if bracket.kind is BracketKind.ATTRIBUTION:
-            abouts = [self.draft.positions[i].about for i in self.positions.get(bracket.index, [])]
-            return all(about is None or proto.span.holds(about) for about in abouts)
+            found = [self.draft.positions[i] for i in self.positions.get(bracket.index, [])]
+            if any(position.about is None and position.target for position in found) and self._own_line(bracket, proto):
+                return False  # it names what it is about, and that is not what stands above it
+            return all(position.about is None or proto.span.holds(position.about) for position in found)
         left = self.draft.tree.brackets[proto.brackets[-1]]
         if gap.isspace() and proto.touching:
             return False  # "[Fund][window] [shall][should]" are two places
         stances = self._stances(left), self._stances(bracket)
         joined = load_lexicon(self.draft.language_at(bracket.start)).forms["joined"]
         return are_rivals(self._plain(left), self._plain(bracket), gap, stances, joined)
+
+    def _own_line(self, bracket: Bracket, proto: Proto) -> bool:
+        block = self.draft.block_at(bracket.start)
+        return block.kind is BlockKind.STATEMENT and not block.span.overlaps(proto.span)
 
     def _extend(self, proto: Proto, bracket: Bracket) -> None:
         proto.touching = proto.touching or proto.span.end == bracket.start

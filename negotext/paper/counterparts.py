@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from negotext.model import BlockKind, Draft
+from negotext.outcome.calls import footnotes
 from negotext.rounds import BlockMatch, Happening
 
-from .calls import footnotes
 from .outline import outline
 from .requests import Place
 from .setting import set_text

@@ -6,10 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from negotext.model import BlockKind, Draft, Span
+from negotext.outcome.calls import Footnote, footnotes
 from negotext.source import Flow
 
 from .called import Waiting, calls_in
-from .calls import Footnote, footnotes
 from .colouring import Colours
 from .outline import Outlined, outline
 from .requests import Edit, Mark, Place, Setting

@@ -14,11 +14,11 @@ from dataclasses import replace
 
 from negotext.languages import OwnDelegations
 from negotext.model import Draft, Span
+from negotext.outcome.calls import JOINER
 from negotext.outcome.pieces import Piece, Pieces
 from negotext.reading import read_paragraphs
 from negotext.source import from_text
 
-from .calls import JOINER
 from .outline import Outlined
 from .plain import raised
 from .setting import Setter

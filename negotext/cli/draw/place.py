@@ -213,7 +213,7 @@ class PlaceSheet:
             same = ", ".join(found.linked[:8]) + (f" and {len(found.linked) - 8} more" if len(found.linked) > 8 else "")
             yield "linked", Text(f"the same words stand open at {same}")
         if standing.choice.parent:
-            yield "inside", Text(f"{standing.choice.parent}, alternative {standing.choice.within}")
+            yield "inside", Text(standing.choice.inside)
         if found.inside:
             yield "contains", Text(", ".join(found.inside))
         yield "latest", styled(f"entry {standing.seen} of the log" if standing.seen else "as in the draft", palette.DIM)

@@ -27,6 +27,7 @@ _CALL = re.compile(
     r"(?P<word>\d{1,3})(?![\w%°–-]|[.,:]\d)"
 )
 # Behind a Han character a number is a number: no space stands there.
+_FIGURE = re.compile(r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def _in_block(draft: Draft, block: Block) -> Iterator[tuple[str, _Candidate]]:
     glued = _glued(text, block)
     if glued is not None:
         yield text[glued.start : glued.end], _Candidate(glued, 1)
-    for match in _CALL.finditer(text, block.span.start, block.span.end):
+    for match in _calls(text, block.span):
         kind, span = match.lastgroup, Span(*match.span())
         if span.start < block.body and kind in ("bracket", "line"):
             continue
@@ -137,6 +138,16 @@ def _in_block(draft: Draft, block: Block) -> Iterator[tuple[str, _Candidate]]:
                 yield match["line"], _Candidate(Span(*match.span("line")), 1)
         elif kind is not None and not "\u3400" <= text[span.start - 1] <= "\u9fff":
             yield match[kind], _Candidate(span, 0)
+
+
+def _calls(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """What looks like a call, in the lines that have a figure: most have none, and the pattern is slow."""
+    at, end = span
+    while (figure := _FIGURE.search(text, at, end)) is not None:
+        # A bracket may open at the end of the line above.
+        line = max(at, text.rfind("\n", span.start, figure.start()) - 1)
+        at = text.find("\n", figure.end(), end) + 1 or end
+        yield from _CALL.finditer(text, line, at)
 
 
 def _glued(text: str, block: Block) -> Span | None:
