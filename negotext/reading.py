@@ -51,15 +51,17 @@ def read_text(
     return read_source(from_text(text, name), language, delegations)
 
 
-def read_source(source: Source, language: str | None = None, delegations: OwnDelegations | None = None) -> Draft:
-    """Read a draft; see `read_bytes`."""
+def read_source(
+    source: Source, language: str | None = None, delegations: OwnDelegations | None = None, *, parted: bool = False
+) -> Draft:
+    """Read a draft; see `read_bytes`. `parted` says that blank lines part its paragraphs, and that it has no pages."""
     tongues = Tongues(language) if language else tongues_of(source.text, guess_language(source.text))
-    return _read(source, tongues, delegations)
+    return _read(source, tongues, delegations, parted=parted)
 
 
-def reread(source: Source, language: str, delegations: OwnDelegations | None = None) -> Draft:
+def reread(source: Source, language: str, delegations: OwnDelegations | None = None, *, parted: bool = False) -> Draft:
     """Read again a text that was read before, or its next round; `language` is the main one it was read in."""
-    return _read(source, tongues_again(source.text, language), delegations)
+    return _read(source, tongues_again(source.text, language), delegations, parted=parted)
 
 
 def read_paragraphs(source: Source, language: str, delegations: OwnDelegations | None = None) -> Draft:
@@ -74,7 +76,7 @@ def read_paragraphs(source: Source, language: str, delegations: OwnDelegations |
     return Draft(source, tongues.main, blocks, BracketTree(source.text, (), ()), (), (), foreign)
 
 
-def _read(source: Source, tongues: Tongues, delegations: OwnDelegations | None) -> Draft:
+def _read(source: Source, tongues: Tongues, delegations: OwnDelegations | None, *, parted: bool = False) -> Draft:
     """Source, blocks, bracket tree, kinds, positions, diagnostics, in this order."""
     # 30 ms for the grammars, which whoever wants the blocks alone does not need.
     from negotext.brackets import build_tree, classify
@@ -84,7 +86,7 @@ def _read(source: Source, tongues: Tongues, delegations: OwnDelegations | None) 
     with _no_garbage_collection():
         words = {each: (load_lexicon(each), registry_for(each, delegations)) for each in tongues.all}
         lexicon, registry = words[tongues.main]
-        layout = Layout.of(source, lexicon)
+        layout = Layout.of(source, lexicon, parted=parted)
         if tongues.foreign:
             return _read_mixed(source, layout, tongues, words)
         blocks = split_blocks(source, layout, lexicon, registry)

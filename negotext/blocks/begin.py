@@ -109,7 +109,7 @@ class Beginnings:
 
     def begins(self, opening: Opening) -> bool:
         """Whether a block begins with the line."""
-        if self._before is None or self._layout.flowing:
+        if self._before is None or self._layout.flowing or (self._layout.parted and self._blanks):
             return True
         before = self._before.line
         ended, short = self._layout.ended(before), self._layout.short(before)

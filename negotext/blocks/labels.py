@@ -43,11 +43,12 @@ _SUFFIX = re.compile(rf"[\s.\[［]*(?<![^\W\d_])({_LATIN})(?![^\W\d_])(?:\.(?!\d
 _SENTENCE_END = re.compile(r"[.。;；؛,，،:：]\s*$")
 # An attribution in front of a label: `[US propose; CL oppose: 2. Nothing`, `[NZ propose. g. The protection`.
 _ATTRIBUTED = re.compile(
-    r"[\[［]{1,2}(?:[^\[\]［］:：]{2,160}[:：]\d{0,3}|[A-Z]{2}\d{0,3}(?:/\s?[A-Z]{2}\d{0,3})*\s[a-z]+\.)\s*(?:ALT\s)?"
+    r"[\[［]{1,2}(?:[^\[\]［］:：]{2,160}[:：][\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}"
+    r"|[A-Z]{2}[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}(?:/\s?[A-Z]{2}[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3})*\s[a-z]+\.)\s*(?:ALT\s)?"
     r"(?=\d{1,3}\.\s|[(（][a-z]{1,4}[)）]\s|[a-z]\.\s)"
 )
 _BEHIND_ARTICLE = re.compile(
-    r"\s*(?:[:.：,—–-]?\s*(?:[\[{(A-ZÀ-ÞА-Я“«]|$)|[\u3400-\u9fff]|(?:\s?[:：.–—-])?\s?[\u0600-\u06ff])"
+    r"\s*(?:[:.：,—–-]?\s*[⁰¹²³⁴⁵⁶⁷⁸⁹]{0,3}\s*(?:[\[{(A-ZÀ-ÞА-Я“«]|$)|[\u3400-\u9fff]|(?:\s?[:：.–—-])?\s?[\u0600-\u06ff])"
 )
 _BEHIND_OPTION = re.compile(r"\s*(?:[:：.)(（\[]|$|bis|ter|[—–-])")
 # A bracket closed in mid-line: words of a sentence, `[Annex I Parties][Parties included in annex X]`.
@@ -55,6 +56,9 @@ _CLOSES = re.compile(r"[\]］](?!\W*\Z)")
 _NAMED_HEADING = 60
 # A heading with a section letter is a short line.
 _HEADING_WIDTH = 75
+_BRACKET = re.compile(r"[\[［][^\[\]［］]*[\]］]")
+# Brackets nested deeper stand in no heading.
+_DEEP = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +163,31 @@ def _section(line: str, at: int) -> Label | None:
     if match is None:
         return None
     words = re.sub(r"[\[［(（].*", "", line[match.end() :])
-    long = len(line.encode("utf-8", "surrogatepass")) + len(line) > _HEADING_WIDTH * 3 or len(words) > _HEADING_WIDTH
+    long = _is_wide(_without_brackets(line)) or len(words) > _HEADING_WIDTH
     if match["han"]:
         kind = BlockKind.PARAGRAPH if long or _SENTENCE_END.search(words) else BlockKind.HEADING
         return Label(kind, match["han"], match.end())
     if long or _SENTENCE_END.search(words):
         return None
     return Label(BlockKind.HEADING, match["label"], match.end())
+
+
+def _is_wide(line: str) -> bool:
+    """Whether a line is too wide for a heading; Chinese characters are as wide as two others."""
+    return len(line.encode("utf-8", "surrogatepass")) + len(line) > _HEADING_WIDTH * 3
+
+
+def _without_brackets(line: str) -> str:
+    """A line that ends with a bracket without all of them: who wants what in a heading makes it no paragraph.
+
+    What is in brackets as a whole, or not closed in this line, stays.
+    """
+    rest = line.rstrip()
+    if rest[-1:] not in ("]", "］"):
+        return line
+    for _ in range(_DEEP):
+        rest = _BRACKET.sub("", rest)
+    return rest if len(rest.split()) > 1 else line
 
 
 def _tidy(label: str) -> str:

@@ -34,6 +34,7 @@ class Layout:
         width: usual width of a full line.
         raised: calls of footnotes in raised figures, in order.
         flowing: whether each line is a paragraph, and there are no pages.
+        parted: whether a blank line stands between any two paragraphs and in none, and there are no pages.
     """
 
     lines: list[Line]
@@ -42,12 +43,14 @@ class Layout:
     width: int
     raised: tuple[Span, ...] = ()
     flowing: bool = False
+    parted: bool = False
 
     @classmethod
-    def of(cls, source: Source, lexicon: Lexicon, *, flowing: bool = False) -> Layout:
-        """Find the furniture, the footnotes and the line spacing of a source; `flowing` as above."""
+    def of(cls, source: Source, lexicon: Lexicon, *, flowing: bool = False, parted: bool = False) -> Layout:
+        """Find the furniture, the footnotes and the line spacing of a source; `flowing` and `parted` as above."""
         lines = split_lines(source.text)
-        if not flowing:
+        paged = not (flowing or parted)
+        if paged:
             mark_furniture(lines, lexicon)
         heads = mark_footnotes(lines, source.text)
         texts = [index for index, line in enumerate(lines) if line.role is Role.TEXT]
@@ -55,8 +58,9 @@ class Layout:
         widths = sorted(lines[index].width for index in texts)
         width = widths[len(widths) * 9 // 10] if widths else 0
         # Two short paragraphs with a blank line between them are not a double-spaced text.
-        double = not flowing and len(texts) >= 3 and spaced >= _DOUBLE * len(texts) and _wraps(lines, texts, width)
-        return cls(lines, frozenset(heads), double, width, tuple(raised_calls(lines, heads, source.text)), flowing)
+        double = paged and len(texts) >= 3 and spaced >= _DOUBLE * len(texts) and _wraps(lines, texts, width)
+        raised = tuple(raised_calls(lines, heads, source.text))
+        return cls(lines, frozenset(heads), double, width, raised, flowing, parted)
 
     def short(self, line: Line) -> bool:
         """Whether a line ends well before the usual width."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from negotext.languages import load_lexicon
 from negotext.model import BlockKind, Bracket, BracketKind, ChoiceKind, Draft, Position, Side, Span, Stance
+from negotext.source import Flow
 
 from .proto import Proto
 from .quoted import quoted_words, where_quoted
@@ -16,7 +18,10 @@ _SLASH = re.compile(r"\s/\s")
 # Wordings parted by a slash are short, and so is what is looked at to tell rivals apart; both in characters.
 _SLASHED = 600
 _LOOK = 400
-_HAN_WRAP = r"(?<=[\u3000-\u9fff])\s*[\r\n]\s*(?=[\u3000-\u9fff])"
+_NUMBERED = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM})
+# What `5 ALT 2` has behind the number of the paragraph it is an alternative to.
+_ALTERNATIVE = re.compile(r"\W*\balt\b.*", re.IGNORECASE | re.DOTALL)
+_PAGE = (BlockKind.FURNITURE, BlockKind.FOOTNOTE)
 _PROPOSING = frozenset({Stance.INSERT, Stance.REPLACE, Stance.DELETE, Stance.RETAIN})
 
 
@@ -30,6 +35,9 @@ class BracketChoices:
         for index, position in enumerate(draft.positions):
             if position.bracket is not None:
                 self.positions.setdefault(position.bracket, []).append(index)
+        self.page = [block.span for block in draft.blocks if block.kind in _PAGE]
+        self.notes = [block.span for block in draft.blocks if block.kind is BlockKind.FOOTNOTE]
+        self.flow = Flow(self.text, self.page)
         self.unplaced: list[int] = []
         self.mentions = frozenset(
             span.start
@@ -42,24 +50,41 @@ class BracketChoices:
     def collect(self) -> list[Proto]:
         """The choices in no particular order; positions on passages are left in `unplaced`."""
         protos: list[Proto] = []
-        latest: dict[int, Proto] = {}
+        latest: dict[tuple[int, int], Proto] = {}
         for bracket in self.draft.tree.brackets:
             if bracket.kind in (BracketKind.EDITORIAL, BracketKind.PLACEHOLDER):
                 continue
-            before = latest.get(bracket.parent)
+            # Brackets of a footnote stand beside each other, and not beside those of the text around it.
+            beside = bracket.parent, self._note(bracket.start)
+            before = latest.get(beside)
             quoted, words = self._quoted(bracket)
             if quoted is not None and words is not None:
                 protos += self._about_words_elsewhere(bracket, quoted, words, before)
                 continue
-            gap = self.text[before.span.end : bracket.start] if before is not None else "x"
+            gap = self._between(before.span.end, bracket.start) if before is not None else "x"
             if before is not None and not gap.strip(_TOUCHING) and self._joins(before, bracket, gap):
                 self._extend(before, bracket)
                 continue
             started = self._start(bracket)
             if started is not None:
                 protos.append(started)
-                latest[bracket.parent] = started
+                latest[beside] = started
         return protos
+
+    def _note(self, offset: int) -> int:
+        """Where the footnote begins that an offset lies in; -1 where it lies in none."""
+        index = bisect_right(self.notes, offset, key=lambda span: span.start) - 1
+        return self.notes[index].start if index >= 0 and offset < self.notes[index].end else -1
+
+    def _between(self, start: int, end: int) -> str:
+        """What stands between two brackets, without footnotes and what else belongs to the page."""
+        parts: list[str] = []
+        index = bisect_left(self.page, start, key=lambda span: span.start)
+        while index < len(self.page) and self.page[index].end <= end:
+            parts.append(self.text[start : self.page[index].start])
+            start = self.page[index].end
+            index += 1
+        return "".join([*parts, self.text[start:end]])
 
     # --- attributions that quote words of the draft ---------------------------------------------------------------
 
@@ -140,9 +165,18 @@ class BracketChoices:
         left = self.draft.tree.brackets[proto.brackets[-1]]
         if gap.isspace() and proto.touching:
             return False  # "[Fund][window] [shall][should]" are two places
+        if gap.isspace() and self._are_paragraphs(left, bracket):
+            return False
         stances = self._stances(left), self._stances(bracket)
         joined = load_lexicon(self.draft.language_at(bracket.start)).forms["joined"]
         return are_rivals(self._plain(left), self._plain(bracket), gap, stances, joined)
+
+    def _are_paragraphs(self, left: Bracket, right: Bracket) -> bool:
+        """Whether two brackets stand in numbered paragraphs, or items, of different numbers."""
+        one, other = self.draft.block_at(left.start), self.draft.block_at(right.start)
+        if not (one.label and other.label and {one.kind, other.kind} <= _NUMBERED):
+            return False
+        return _ALTERNATIVE.sub("", one.label) != _ALTERNATIVE.sub("", other.label)
 
     def _own_line(self, bracket: Bracket, proto: Proto) -> bool:
         block = self.draft.block_at(bracket.start)
@@ -171,9 +205,13 @@ class BracketChoices:
         return self._unwrapped(bracket.inner)
 
     def _unwrapped(self, span: Span) -> str:
-        """The beginning of a stretch without line wraps; Chinese words have no space at them."""
-        words = self.text[span.start : min(span.end, span.start + _LOOK)]
-        return " ".join(re.sub(_HAN_WRAP, "", words).split())
+        """The beginning of a stretch without line wraps and without what belongs to the page."""
+        end = span.start
+        words = ""
+        while len(words) < _LOOK and end < span.end:
+            end += 2 * _LOOK  # white space and page breaks are in it
+            words = self.flow.wording(span.start, min(span.end, end))
+        return words[:_LOOK]
 
     # --- wordings ------------------------------------------------------------------------------------------------
 

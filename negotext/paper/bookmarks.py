@@ -17,6 +17,9 @@ _NAME = re.compile(r"_nt_(?P<session>[0-9a-f]{8})_(?P<round>[0-9]{1,6})_(?P<plac
 ANNEX = "_nt_annex"
 """Where what negotext added behind the text begins."""
 
+BELOW, FOOT = "_nt_below_", "_nt_foot_"
+"""What the names of two bookmarks begin with: where the draft prints a footnote, and in the footnote itself."""
+
 
 class Bookmark(NamedTuple):
     """Which place a bookmark stands for.

@@ -68,7 +68,8 @@ def page_of(draft: Draft) -> Page:
         content = tuple(inline for inline in paragraph.content if not isinstance(inline, Edge))
         start = spans[edges[-1]].start if edges else start
         if any(isinstance(inline, (Run, NoteMark)) for inline in content):
-            laid.append(Laid(start, replace(paragraph, content=content)))
+            # Keys of footnotes are those of one round alone.
+            laid.append(Laid(start, replace(paragraph, content=content, below=())))
     starts = (footnote.follows for footnote in footnotes(draft))
     return Page(tuple(laid), tuple(zip(starts, setting.notes, strict=True)))
 

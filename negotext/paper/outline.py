@@ -45,6 +45,7 @@ class Outlined:
         address: of the numbered paragraph it belongs to.
         language: of its words.
         gap: of a line of the head, the white space in front of its right column; empty where it has none.
+        below: keys of the footnotes that are printed behind it.
     """
 
     kind: Kind
@@ -54,6 +55,7 @@ class Outlined:
     address: str
     language: str
     gap: Span = _NOTHING
+    below: tuple[str, ...] = ()
 
 
 def outline(draft: Draft, apart: Sequence[Span] | None = None) -> Iterator[Outlined]:

@@ -87,7 +87,8 @@ def _as_it_is(each: Spelled) -> Paragraph:
 
 
 def _paragraph(outlined: Outlined, content: tuple[Inline, ...], revision: Revision | None) -> Paragraph:
-    return Paragraph(outlined.kind, content, outlined.level, outlined.address, outlined.language, revision)
+    kind, level, address, language = outlined.kind, outlined.level, outlined.address, outlined.language
+    return Paragraph(kind, content, level, address, language, revision, outlined.below)
 
 
 def _paragraphs(laid: Iterable[Laid], revise: Revise) -> Iterator[Paragraph]:
@@ -141,7 +142,8 @@ def _notes(body: Sequence[Paragraph], old: Sequence[Spelled], new: Sequence[Spel
         after = coming.next(mark.number) if change is not Change.DELETED else None
         if before is None or after is None or _same(before, after):
             if one := before or after:
-                yield Note(mark.number, one.stretch.inlines())
+                yield Note(mark.number, one.stretch.inlines(), one.key)
         else:
             language = body[0].language
-            yield Note(mark.number, _content(lay([*before.items()], [*after.items()], language), revise))
+            laid = lay([*before.items()], [*after.items()], language)
+            yield Note(mark.number, _content(laid, revise), before.key)

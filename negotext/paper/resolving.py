@@ -59,7 +59,8 @@ def _joined(paragraphs: Sequence[Paragraph], without: Change) -> list[Block]:
     said = [paragraph for paragraph, content in zip(paragraphs, contents, strict=True) if _says(content)]
     if not said:
         return []
-    return [replace(said[0], content=tuple(chain.from_iterable(contents)), revision=None)]
+    below = tuple(dict.fromkeys(key for paragraph in paragraphs for key in paragraph.below))
+    return [replace(said[0], content=tuple(chain.from_iterable(contents)), revision=None, below=below)]
 
 
 def _says(content: Sequence[Inline]) -> bool:
@@ -79,4 +80,4 @@ def _is(revision: Revision | None, change: Change) -> bool:
 
 
 def _note(note: Note, without: Change) -> Note:
-    return Note(note.number, _inlines(note.content, without))
+    return replace(note, content=_inlines(note.content, without))

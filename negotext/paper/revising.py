@@ -147,7 +147,7 @@ class _Reviser:
         paragraph = Paragraph(Kind.NOTE, ())
         before, after = (letters([(paragraph, [r for r in n.content if isinstance(r, Run)])]) for n in (old, new))
         made = tracked(compared(before, after, paragraph.language), paragraph, None, self._author)
-        return Note(new.number, made[0].content)
+        return replace(new, content=made[0].content)
 
 
 def _order(contents: Iterable[Content]) -> Iterator[int]:

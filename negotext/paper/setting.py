@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from negotext.model import BlockKind, Draft, Span
 from negotext.outcome.calls import Footnote, footnotes
@@ -60,12 +61,22 @@ def _nothing(draft: Draft) -> Outlined:
     return Outlined(Kind.PARAGRAPH, Span(0, 0), _NO_LABEL, 0, "", draft.language)
 
 
+def _with_notes(outlined: Sequence[Outlined], notes: Sequence[Footnote]) -> list[Outlined]:
+    """The paragraphs with the keys of the footnotes behind them: their indexes."""
+    starts = [each.span.start for each in outlined]
+    below: dict[int, list[str]] = {}
+    for key, note in enumerate(notes):
+        below.setdefault(max(0, bisect_right(starts, note.follows) - 1), []).append(str(key))
+    return [replace(each, below=tuple(below.get(index, ()))) for index, each in enumerate(outlined)]
+
+
 class Setter:
     """Gives everything that was asked for to the paragraph or footnote where it belongs.
 
     Attributes:
         paragraphs: of the draft, each with what stands in it.
         notes: its footnotes, each with what stands in it.
+        keys: of the footnotes, see `Paragraph.below`.
         apart: blocks that are no paragraphs: footnotes, and what belongs to the page.
     """
 
@@ -75,9 +86,14 @@ class Setter:
         marks: Iterable[Mark] = (),
         edits: Iterable[Edit] = (),
         places: Iterable[Place] = (),
-        known: Callable[[Outlined], Outlined] = lambda outlined: outlined,
+        *,
+        known: Callable[[Outlined], Outlined] | None = None,
+        keys: Callable[[Footnote], str] | None = None,
     ) -> None:
-        """Prepare a draft; see `set_text`. What is `known` of a paragraph from elsewhere replaces what was read."""
+        """Prepare a draft; see `set_text`.
+
+        What is `known` of a paragraph from elsewhere replaces what was read; with it go the `keys` of footnotes.
+        """
         text = draft.source.text
         self._size = len(text)
         page = [b.span for b in draft.blocks if b.kind is BlockKind.FURNITURE]
@@ -85,7 +101,9 @@ class Setter:
         self.apart = _apart(draft, self._footnotes)
         flow, note_flow = Flow(text, self.apart), Flow(text, page)
         colours = Colours(marks)
-        self._outlined = [known(each) for each in outline(draft, self.apart)] or [_nothing(draft)]
+        outlined = list(outline(draft, self.apart)) or [_nothing(draft)]
+        self._outlined = [*map(known, outlined)] if known else _with_notes(outlined, self._footnotes)
+        self.keys = [keys(note) if keys else str(index) for index, note in enumerate(self._footnotes)]
         self._stretches = [
             Stretch(flow.region(*each.span), each.label, colours, gap=each.gap) for each in self._outlined
         ]
@@ -103,9 +121,10 @@ class Setter:
     def run(self) -> Setting:
         """The text as it was asked for."""
         body = weave(self.paragraphs, self._gone)
-        waiting = Waiting((footnote.number, stretch) for footnote, stretch in self.notes)
+        keyed = zip(self.keys, self.notes, strict=True)
+        waiting = Waiting((footnote.number, (key, stretch)) for key, (footnote, stretch) in keyed)
         called = ((mark.number, waiting.next(mark.number)) for mark in calls_in(body))
-        return Setting(body, tuple(Note(number, stretch.inlines()) for number, stretch in called if stretch))
+        return Setting(body, tuple(Note(number, found[1].inlines(), found[0]) for number, found in called if found))
 
     def _paragraph_at(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)

@@ -47,6 +47,7 @@ class Spelled:
         outlined: the paragraph; None for a footnote.
         number: of the footnote, as printed.
         origin: of its text.
+        key: of the footnote, see `Paragraph.below`.
     """
 
     stretch: Stretch
@@ -54,6 +55,7 @@ class Spelled:
     outlined: Outlined | None
     number: str
     origin: Origin
+    key: str = ""
 
     @property
     def first(self) -> int:
@@ -104,6 +106,7 @@ def spelled(setter: Setter, origin: Origin) -> tuple[list[Spelled], list[Spelled
         Spelled(stretch, tuple(stretch.tokens()), outlined, "", origin) for outlined, stretch in setter.paragraphs
     ]
     notes = [
-        Spelled(stretch, tuple(stretch.tokens()), None, footnote.number, origin) for footnote, stretch in setter.notes
+        Spelled(stretch, tuple(stretch.tokens()), None, footnote.number, origin, key)
+        for key, (footnote, stretch) in zip(setter.keys, setter.notes, strict=True)
     ]
     return [each for each in paragraphs if each.tokens], notes

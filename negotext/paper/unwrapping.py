@@ -43,7 +43,12 @@ def resulting(draft: Draft, pieces: Pieces, delegations: OwnDelegations | None =
     unwrapping = _Unwrapping(draft)
     flat = unwrapping.run(pieces)
     read = read_paragraphs(from_text(flat.text, draft.source.name), draft.language, delegations)
-    return Setter(read, known=lambda each: unwrapping.known(each, flat, read.source.text)), flat
+
+    def known(outlined: Outlined) -> Outlined:
+        return unwrapping.known(outlined, flat, read.source.text)
+
+    setter = Setter(read, known=known, keys=lambda note: unwrapping.key(flat.origin(note.body.start)))
+    return setter, flat
 
 
 def resulting_text(
@@ -118,8 +123,13 @@ class _Unwrapping:
         if not label:
             return replace(known, span=outlined.span, label=Span(start, start), gap=self._gap(known, text, start))
         if not text.startswith(label, at):
-            return replace(outlined, kind=known.kind, level=known.level, address=known.address)
+            return replace(outlined, kind=known.kind, level=known.level, address=known.address, below=known.below)
         return replace(known, span=outlined.span, label=Span(at, at + len(label)))
+
+    def key(self, offset: int) -> str:
+        """The key of the footnote of the draft at an offset; empty where there is none."""
+        note = self._note_at(offset) if offset >= 0 else None
+        return "" if note is None else str(note)
 
     def _gap(self, known: Outlined, text: str, start: int) -> Span:
         """The gap of a line of the head that begins at `start` of the outcome; empty where its left side is new."""

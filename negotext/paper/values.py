@@ -144,6 +144,8 @@ class Paragraph:
         language: code of its language.
         revision: where its end, the paragraph mark, is a tracked change: a paragraph that comes in whole, or that
             runs into the next one when it goes.
+        below: keys of the footnotes that the draft prints behind it. Nothing that it says, so it counts in no
+            comparison of two paragraphs.
     """
 
     kind: Kind
@@ -152,6 +154,7 @@ class Paragraph:
     address: str = ""
     language: str = "en"
     revision: Revision | None = None
+    below: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def text(self) -> str:
@@ -191,10 +194,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote: its number as printed and its text."""
+    """A footnote.
+
+    Attributes:
+        number: as printed.
+        content: its text.
+        key: by which `Paragraph.below` names it; empty where it is not known where the draft prints it.
+    """
 
     number: str
     content: tuple[Inline, ...]
+    key: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

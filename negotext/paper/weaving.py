@@ -24,9 +24,11 @@ def weave(stretches: Iterable[tuple[Outlined, Stretch]], gone: Mapping[int, Edit
     body: list[Paragraph] = []
     pending: list[Inline] = []  # what came before an end that is silently gone
     opened: Outlined | None = None
+    below: tuple[str, ...] = ()
     for index, (follows, stretch) in enumerate(stretches):
         edit = gone.get(index)
         tokens = stretch.tokens()
+        below = (*below, *follows.below)
         outlined = opened if opened is not None and _says(pending) else follows
         parts = _parts(tokens)
         own = next((number for number, (part, _) in enumerate(parts) if _is_own(part)), 0)
@@ -40,9 +42,10 @@ def weave(stretches: Iterable[tuple[Outlined, Stretch]], gone: Mapping[int, Edit
         revision = replace(edit.revision, change=Change.DELETED) if edit and edit.revision else None
         pending, opened = [], None
         if content or not stretch.edits:
-            body.append(_paragraph(outlined, content, revision, own=len(parts) - 1 == own))
+            body.append(_paragraph(outlined, content, revision, own=len(parts) - 1 == own, below=below))
+            below = ()
     if opened is not None and pending:
-        body.append(_paragraph(opened, pending, None, own=True))
+        body.append(_paragraph(opened, pending, None, own=True, below=below))
     return tuple(paragraph for paragraph in body if paragraph.content)
 
 
@@ -71,9 +74,11 @@ def _says(content: list[Inline]) -> bool:
     return any(isinstance(inline, (Run, NoteMark)) for inline in content)
 
 
-def _paragraph(outlined: Outlined, content: list[Inline], revision: Revision | None, *, own: bool) -> Paragraph:
+def _paragraph(
+    outlined: Outlined, content: list[Inline], revision: Revision | None, *, own: bool, below: tuple[str, ...] = ()
+) -> Paragraph:
     kind, level = (outlined.kind, outlined.level) if own else (Kind.PARAGRAPH, 0)
-    return Paragraph(kind, _tidy(content), level, outlined.address, outlined.language, revision)
+    return Paragraph(kind, _tidy(content), level, outlined.address, outlined.language, revision, below)
 
 
 def _tidy(content: list[Inline]) -> tuple[Inline, ...]:

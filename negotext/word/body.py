@@ -50,7 +50,7 @@ def write_body(paper: Paper, styles: StyleKeys, page: Page) -> Written:
     places = Places(paper.bookmarks, paper.remarks, content.stories, ids, styles)
     inlines = Inlines(paper.language, styles, revisions, places)
     first = first_id(remarks=bool(paper.remarks))
-    notes = Notes(content.notes, paper.language, inlines, places, styles, first=first)
+    notes = Notes(content.notes, paper.language, inlines, places, styles, ids=ids, first=first)
     sections = _Sections(Paragraphs(inlines, notes, revisions, styles), Tables(inlines, notes, styles), page)
     mark = _annex_mark(ids.take()) if paper.annex else ""
     body = "".join(sections.write([(False, content.body), *_annex(paper.annex)], mark))

@@ -54,3 +54,8 @@ def words(text: str, deleted: bool = False) -> str:
         elif piece:
             pieces.append(f'<{tag} xml:space="preserve">{escaped(piece)}</{tag}>')
     return "".join(pieces)
+
+
+def bookmark(number: int, name: str) -> str:
+    """A bookmark that only stands somewhere; `number` tells it apart from the other marks of the document."""
+    return f'<w:bookmarkStart w:id="{number}" w:name={quoted(name)}/><w:bookmarkEnd w:id="{number}"/>'

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable
 
+from negotext.paper.bookmarks import BELOW, FOOT
 from negotext.paper.values import Note, NoteMark
 from negotext.word import tongues
+from negotext.word.ids import Ids
 from negotext.word.inlines import Inlines, PlainCalls, raised
-from negotext.word.markup import DECLARATION, SPACES, quoted, words
+from negotext.word.markup import DECLARATION, SPACES, bookmark, quoted, words
 from negotext.word.places import Places
 from negotext.word.styles import StyleKeys
 
@@ -33,12 +35,18 @@ class Notes:
         places: Places,
         styles: StyleKeys,
         *,
+        ids: Ids,
         first: int = 1,
     ) -> None:
         """Begin with the footnotes of a paper; `first` is the id of the first one that is called."""
         self._waiting: defaultdict[str, deque[tuple[int, Note]]] = defaultdict(deque)
+        self._ids = ids
+        # Where the draft prints a footnote is told once, and only of those that are there.
+        self._keys: set[str] = set()
         for story, note in enumerate(notes, start=1):
             self._waiting[note.number].append((story, note))
+            self._keys.add(note.key)
+        self._keys.discard("")
         self._language = language
         self._inlines = inlines
         self._places = places
@@ -69,6 +77,13 @@ class Notes:
         call = f'<w:r>{self._style}<w:footnoteReference{follows} w:id="{number}"/>{own}</w:r>'
         return self._places.around(self._places.about(story), call)
 
+    def below(self, key: str) -> str:
+        """What tells that the draft prints a footnote here; empty where this document has none of that key."""
+        if key not in self._keys:
+            return ""
+        self._keys.remove(key)
+        return bookmark(self._ids.take(), f"{BELOW}{key}")
+
     def part(self) -> str:
         """The footnotes part; empty where nothing was called."""
         if not self._called:
@@ -78,6 +93,8 @@ class Notes:
     def _note(self, number: int, story: int, note: Note, mark: str) -> str:
         right = "<w:bidi/>" if tongues.is_right_to_left(self._language) else ""
         content = self._inlines.xml(note.content, self._language, PlainCalls(), story)
+        if note.key:
+            content = bookmark(self._ids.take(), f"{FOOT}{note.key}") + content
         return (
             f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val={self._text}/>{right}</w:pPr>'
             f"<w:r>{self._style}{mark}</w:r><w:r>{words(' ')}</w:r>{content}</w:p></w:footnote>"

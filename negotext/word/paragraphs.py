@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from negotext.paper.values import Kind, Paragraph, Role, Run
 from negotext.word import tongues
-from negotext.word.inlines import Caller, Inlines
+from negotext.word.inlines import Inlines
 from negotext.word.looks import HEADING_LEVELS, ITEM_LEVELS, OWN, hung
 from negotext.word.markup import quoted
 from negotext.word.measures import STEP, hanging
+from negotext.word.notes import Notes
 from negotext.word.revisions import Revisions
 from negotext.word.styles import StyleKeys
 
@@ -42,7 +43,7 @@ def style_name(kind: Kind, level: int, labelled: bool) -> str:
 class Paragraphs:
     """Writes the paragraphs of one document."""
 
-    def __init__(self, inlines: Inlines, notes: Caller, revisions: Revisions, styles: StyleKeys) -> None:
+    def __init__(self, inlines: Inlines, notes: Notes, revisions: Revisions, styles: StyleKeys) -> None:
         self._inlines = inlines
         self._notes = notes
         self._revisions = revisions
@@ -70,6 +71,7 @@ class Paragraphs:
         if paragraph.revision is not None:
             properties += f"<w:rPr>{self._revisions.mark(paragraph.revision)}</w:rPr>"
         content = self._inlines.xml(paragraph.content, paragraph.language, self._notes)
+        after += "".join(map(self._notes.below, paragraph.below))
         return f"<w:p><w:pPr>{properties}{section}</w:pPr>{before}{content}{after}</w:p>"
 
     def _of(self, kind: Kind, level: int, label: str | None, language: str) -> str:

@@ -55,11 +55,12 @@ def test_a_table_in_a_table():
     assert text(table(["A", table(["B", "C"]) + p()])) == "A | B | C"
 
 
-def test_footnotes_are_called_by_raised_numbers_and_stand_at_the_end():
+def test_footnotes_are_called_by_raised_numbers_and_stand_behind_the_paragraph():
     body = p("1. Ports", call(1), " are [clean", call(2), "].") + p("2. Two.")
     draft = read(body, footnotes=notes("footnote", "See A/1.", "See A/2."))
-    assert draft.source.text == "1. Ports¹ are [clean²].\n\n2. Two.\n\n1  See A/1.\n\n2  See A/2.\n"
-    assert [each.kind for each in draft.blocks][2:] == [BlockKind.FOOTNOTE, BlockKind.FOOTNOTE]
+    assert draft.source.text == "1. Ports¹ are [clean²].\n\n1  See A/1.\n\n2  See A/2.\n\n2. Two.\n"
+    assert [each.kind for each in draft.blocks][1:3] == [BlockKind.FOOTNOTE, BlockKind.FOOTNOTE]
+    assert [each.paragraph for each in draft.blocks] == ["1", "1", "1", "2"]
 
 
 def test_footnotes_are_numbered_as_they_are_called():

@@ -41,6 +41,8 @@ Clean ports
 
 1. Parties shall [“annually” – Algeria] report¹ [to the Council – Brazil: delete] on progress.
 
+1  Decision 3/2.
+
 (a) They may [Norway: delete] meet;
 
 (b) They [shall][should] vote.
@@ -50,8 +52,6 @@ Clean ports
 Port | Dues
 
 End.
-
-1  Decision 3/2.
 """
 
 

@@ -33,7 +33,7 @@ def there_and_back(draft):
     front = Front(symbol="A/1", title="A title", date="1 March")
     paper = Paper(Style.CLEAN, draft.language, front, setting.body, notes=setting.notes, created="2026-11-21T10:00:00Z")
     back = read_docx(write_docx(paper), draft.source.name, draft.language)
-    return plain(setting), back
+    return plain(setting, printed=True), back
 
 
 def wants(draft):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from negotext.blocks import Layout
-from negotext.languages import OwnDelegations, guess_language, load_lexicon
+from negotext.languages import OwnDelegations, guess_language
 from negotext.languages.written import load_written
 from negotext.model import Draft
 from negotext.reading import read_source, reread
@@ -21,7 +20,7 @@ from .inline import TooDeep
 from .pieces import Body, Mark, Words
 from .settled import settled
 
-_GAP, _WIDE_GAP = "\n\n", "\n\n\n\n"
+_GAP = "\n\n"
 # How much of a text tells its language.
 _ENOUGH = 200_000
 
@@ -63,12 +62,16 @@ def read_docx(
     main = language or before or guess_language(_sample(body))
     transcript = transcribed(body, main, own, authors or {})
     source = from_text(transcript.text, name)
-    draft = reread(source, before, own) if before and not language else read_source(source, language, own)
+    draft = (
+        reread(source, before, own, parted=True)
+        if before and not language
+        else read_source(source, language, own, parted=True)
+    )
     return exactly(draft, transcript)
 
 
 def transcribed(body: Body, language: str, own: OwnDelegations | None, authors: Mapping[str, str]) -> Transcript:
-    """The transcript of a document, with paragraphs so far apart that each is one.
+    """The transcript of a document, with a blank line between paragraphs.
 
     Args:
         body: the document.
@@ -77,10 +80,7 @@ def transcribed(body: Body, language: str, own: OwnDelegations | None, authors: 
         authors: codes of delegations by the names of authors.
     """
     written, known = load_written(language), Authors(language, own, authors)
-    transcript = Composer(body, written, known, _GAP).transcript()
-    if Layout.of(from_text(transcript.text), load_lexicon(language)).double_spaced:
-        transcript = Composer(body, written, known, _WIDE_GAP).transcript()
-    return transcript
+    return Composer(body, written, known, _GAP).transcript()
 
 
 def _sample(body: Body) -> str:

@@ -57,6 +57,7 @@ class _Reader:
         self.notices: Counter[str] = Counter()
         self._inline = Inline(self._called, self._notice, typography=typography)
         self._calls: dict[tuple[str, str], str] = {}
+        self._fresh: list[str] = []
         self._counted = 0
         self._ended = False
         self._signs: list[Piece] = []
@@ -82,7 +83,7 @@ class _Reader:
                 done += 1
                 note = parts[kind].get(key)
                 if note is not None:
-                    yield Noted(number, tuple(self._blocks(note, None, None, 0)))
+                    yield Noted(number, tuple(self._blocks(note, None, None, 0)), f"{kind} {key}")
 
     def _notes_of(self, kind: str) -> dict[str, _Element]:
         root = self._package.root(kind)
@@ -93,6 +94,7 @@ class _Reader:
         if kind == "endnotes":
             self._notice("endnotes")
         if (kind, key) not in self._calls:
+            self._fresh.append(f"{kind} {key}")
             self._counted += not own
             self._calls[kind, key] = own or str(self._counted)
         return self._calls[kind, key].translate(_RAISED)
@@ -136,6 +138,7 @@ class _Reader:
             return
         mark = properties.find(R_PR) if properties is not None else None
         strand = Strand(pieces, style=name, ends=inserted or _mark(mark, INS), gone=deleted or _mark(mark, DEL))
+        strand.calls, self._fresh = self._fresh, []
         if not strand.new:
             # Of a paragraph that somebody wants to split, the base text has one label.
             strand.label = "" if self._continues else self._numbering.label(properties)
@@ -167,6 +170,7 @@ class _Reader:
 def _row(cells: list[list[Strand]], put: Mark | None, out: Mark | None) -> Strand:
     """A row of a table in one line."""
     pieces: list[Piece] = []
+    calls = [call for cell in cells for strand in cell for call in strand.calls]
     for place, cell in enumerate(cells):
         if place:
             pieces.append(Words(_CELL, put, out))
@@ -174,7 +178,7 @@ def _row(cells: list[list[Strand]], put: Mark | None, out: Mark | None) -> Stran
             gap = [Words(" ", put, out)] if number else []
             label = [Words(strand.label, put, out)] if strand.label else []
             pieces += [*gap, *label, *map(_unbroken, strand.pieces)]
-    return Strand(pieces)
+    return Strand(pieces, calls=calls)
 
 
 def _unbroken(piece: Piece) -> Piece:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from negotext.languages.written import Written
 from negotext.model import Anchor, Diagnostic, Severity, Span, Stance
+from negotext.paper.bookmarks import BELOW, FOOT
 
 from .apart import HEAD
 from .authors import Authors
 from .claims import Claim, Transcript
+from .feet import Feet
 from .grouping import CLOSING, OPENING, Group, grouped, pairs
-from .lines import evened, lines, merged, uncalled, without_mark
+from .lines import evened, lines, without_mark
 from .notices import notices
-from .pieces import Body, Mark, Piece, Sign, Strand, Turn, Words
+from .pieces import Body, Mark, Noted, Piece, Sign, Strand, Turn, Words
 from .sheet import COLUMN, Sheet
 
 # Bookmarks of negotext; those of others say nothing about places of the text.
@@ -51,10 +53,11 @@ class Composer:
 
     def transcript(self) -> Transcript:
         """The whole of it."""
-        for line in lines([strand for strand in self._body.strands if uncalled(strand) is None]):
+        feet = Feet(self._body)
+        for line in lines(feet.strands):
             self._line(line)
-        for note in merged(self._body):
-            self._note(note.number, note.strands)
+            self._notes(feet.behind(line))
+        self._notes(feet.left())
         text = self._sheet.text()
         anchors = [Anchor(name, span) for name, span in self._sheet.ranges.items() if name.startswith(_OURS)]
         claims = sorted(self._claims, key=lambda claim: claim.at)
@@ -92,6 +95,10 @@ class Composer:
             change = strand.gone if strand is strands[-1] else strand.ends
             if change and not strand.new and any(isinstance(p, Words) and not p.deleted for p in strand.pieces):
                 self._mark_changed(change, joins=strand is strands[-1])
+
+    def _notes(self, notes: Iterable[Noted]) -> None:
+        for note in notes:
+            self._note(note.number, note.strands)
 
     def _note(self, number: str, strands: Sequence[Strand]) -> None:
         found = [line for line in lines(strands) if any(not strand.empty for strand in line)]
@@ -331,7 +338,7 @@ class Composer:
 
     def _sign(self, sign: Sign) -> None:
         key = f"comment {sign.key}" if sign.comment else sign.key
-        if not sign.comment and not sign.key.startswith(_OURS):
+        if not sign.comment and (not sign.key.startswith(_OURS) or sign.key.startswith((BELOW, FOOT))):
             return
         if sign.turn is Turn.BEGINS:
             self._ranged.add(key)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from .apart import NOTE
 from .grouping import Group, stray_brackets
-from .pieces import Body, Noted, Piece, Strand, Words
+from .pieces import Piece, Strand, Words
 
-_NUMBER = re.compile(r"\s*(\d{1,3})\s")
 _ROUND = str.maketrans("[]［］", "()()")
 
 
@@ -63,17 +60,3 @@ def evened(group: Group) -> Group:
         else:
             found.append(piece)
     return replace(group, pieces=found)
-
-
-def uncalled(strand: Strand) -> Noted | None:
-    """The footnote that a paragraph is, where nothing calls it and negotext wrote it at the end of the text."""
-    if strand.style != NOTE:
-        return None
-    number = _NUMBER.match("".join(piece.text for piece in strand.pieces if isinstance(piece, Words)))
-    return Noted(number[1], (strand,)) if number else None
-
-
-def merged(body: Body) -> Iterator[Noted]:
-    """All footnotes: in the order of their calls, and behind them those that nothing calls."""
-    yield from body.notes
-    yield from (note for strand in body.strands if (note := uncalled(strand)))

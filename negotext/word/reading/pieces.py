@@ -57,6 +57,7 @@ class Strand:
         style: name of its style.
         ends: whose insertion its end is; None where the base text has it.
         gone: whose deletion its end is; None where the base text keeps it.
+        calls: keys of the notes that it is the first to call, in order.
     """
 
     pieces: list[Piece] = field(default_factory=list)
@@ -64,6 +65,7 @@ class Strand:
     style: str = ""
     ends: Mark | None = None
     gone: Mark | None = None
+    calls: list[str] = field(default_factory=list)
 
     @property
     def new(self) -> bool:
@@ -86,10 +88,11 @@ class Remark(NamedTuple):
 
 
 class Noted(NamedTuple):
-    """A footnote or endnote: its number as it is shown, and its paragraphs."""
+    """A footnote or endnote: its number as it is shown, its paragraphs, and the key under which it is called."""
 
     number: str
     strands: tuple[Strand, ...]
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

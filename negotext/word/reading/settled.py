@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from .pieces import Body, Mark, Noted, Piece, Strand, Words
+from .pieces import Body, Mark, Piece, Strand, Words
 
 _SECOND = len("2026-03-04T14:05:09")
 
@@ -24,7 +24,7 @@ def settled(body: Body, changes: Collection[Mark]) -> Body:
     if not changes:
         return body
     known = frozenset(Mark(each.author, each.date[:_SECOND]) for each in changes)
-    notes = tuple(Noted(note.number, tuple(_strands(note.strands, known))) for note in body.notes)
+    notes = tuple(note._replace(strands=tuple(_strands(note.strands, known))) for note in body.notes)
     return replace(body, strands=tuple(_strands(body.strands, known)), notes=notes)
 
 
@@ -39,7 +39,8 @@ def _strands(strands: Sequence[Strand], known: frozenset[Mark]) -> Iterator[Stra
         )
         if waiting is not None:
             first = each if waiting.empty else waiting
-            each = replace(each, pieces=[*waiting.pieces, *each.pieces], label=first.label, style=first.style)
+            pieces, calls = [*waiting.pieces, *each.pieces], [*waiting.calls, *each.calls]
+            each = replace(each, pieces=pieces, calls=calls, label=first.label, style=first.style)
         waiting = each if joins else None
         if not joins:
             yield each
