@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from negotext.model import BlockKind, BracketKind, Position, Span, Stance
 from negotext.source import CHILD, Region
 
 from .clauses import Reaction
 from .placement import Placement
+from .readings import Reading
 
 _HAN = re.compile("[\u3400-\u9fff]")
 # Between two columns; tabs and spaces behind a colon stand between a speaker and what is said.
@@ -22,6 +24,9 @@ _ABOVE = 8
 _HEAD = 200
 # Blocks above a line in which the words it quotes are looked for.
 _REACH = 40
+# Places of one paragraph that are looked at for words a delegation asks for.
+_OFTEN = 50
+_MARGIN = ' \t\r\n\u00a0\u202f“”"«»「」'
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.OPTION)
 
 
@@ -40,6 +45,7 @@ class LinePlacer:
             if self._is_form(read, region) or self._in_columns(read, region, index):
                 continue
             reaction = self._as_meant(read, region, index)
+            reaction = self._as_on_the_table(reaction, region, index)
             reading = reaction.reading
             text = self._own_lines(self.placement.raw(reading.text, region), index)
             if text is not None and reaction.offered and text.length < _LEAD_IN:
@@ -57,17 +63,37 @@ class LinePlacer:
 
     def _quoted_from(self, quoted: Span, index: int) -> Span | None:
         """Where the words that a line quotes stand in its paragraph; None unless they stand there once."""
-        words = quoted.of(self.units.text)
+        found = list(islice(self._occurrences(quoted.of(self.units.text).strip(), index), 2))
+        return found[0] if len(found) == 1 else None
+
+    def _occurrences(self, words: str, index: int) -> Iterator[Span]:
+        """Where words stand in the paragraph that block `index` belongs to, in the nearest block above it first."""
         main = self.units.blocks[index].paragraph.partition("(")[0]
-        found: list[int] = []
         for block in reversed(self.units.blocks[max(0, index - _REACH) : index]):
             if block.paragraph.partition("(")[0] != main or block.kind not in _TEXT:
                 continue
             at = self.units.text.find(words, block.body, block.span.end)
-            while at >= 0 and len(found) < 2:
-                found.append(at)
+            while at >= 0:
+                yield Span(at, at + len(words))
                 at = self.units.text.find(words, at + 1, block.span.end)
-        return Span(found[0], found[0] + len(words)) if len(found) == 1 else None
+
+    def _as_on_the_table(self, reaction: Reaction, region: Region, index: int) -> Reaction:
+        """`Norway: prefers “shall”` under `[shall][should]` supports what is there; elsewhere it offers new words."""
+        reading = reaction.reading
+        wished = self.placement.raw(reading.text, region) if reading.wish else None
+        if wished is None:
+            return reaction
+        there = islice(self._occurrences(wished.of(self.units.text).strip(), index), _OFTEN)
+        if not any(self._fills_bracket(span) for span in there):
+            return reaction
+        return replace(reaction, reading=Reading(Stance.SUPPORT, target=reading.text))
+
+    def _fills_bracket(self, words: Span) -> bool:
+        """Whether words are all that is under negotiation in a bracket."""
+        around = self.units.bracket_around(words.start)
+        if around is None or around.kind is not BracketKind.CONTESTED or not around.inner.holds(words):
+            return False
+        return around.inner.of(self.units.text).strip(_MARGIN) == words.of(self.units.text)
 
     def _own_lines(self, text: Span | None, index: int) -> Span | None:
         """A bracket that outlives the speaker's lines does not make the lines below it the speaker's."""

@@ -87,7 +87,11 @@ def tokenize(clean: str, known: Iterable[Token], unknown: Iterable[Token], lexic
             # "وتؤيد": the conjunction is a word of its own
             ranked.append((start, 4, Token("AND", start, start + 1)))
             start += 1
-        ranked.append((start, 4, Token(kind, start, found.end, stance)))
+        end = found.end
+        if stance == "comment" and (that := _that_behind(clean, start, end, lexicon)):
+            ranked.append((that, 4, Token("THAT", that, end)))
+            end = that - 1
+        ranked.append((start, 4, Token(kind, start, end, stance)))
     for match in _MARKS.finditer(clean):
         ranked.append((match.start(), 5, Token(match.lastgroup or "", match.start(), match.end(), match.group())))
     ranked.sort(key=lambda entry: (entry[0], entry[1], -entry[2].end))
@@ -110,6 +114,12 @@ def _stands_alone(clean: str, start: int, end: int, role: str) -> bool:
     if end - start > 1 or clean[start].isascii() or not role.startswith("verb"):
         return True
     return end == len(clean) or clean[end] in _OBJECT_BEGINS
+
+
+def _that_behind(clean: str, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where the conjunction begins with which a verb of saying ends: `observa que`; 0 where there is none."""
+    last = clean.rfind(" ", start, end) + 1
+    return last if last > start and lexicon.words.get(clean[last:end]) == "that" else 0
 
 
 def _places(clean: str, lexicon: Lexicon) -> Iterator[Token]:

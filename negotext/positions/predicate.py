@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from negotext.notation import Token
 
+from .wishes import says_more, wish_end
+
 # Verbs that begin treaty sentences as often as they begin instructions ("Support each Party's right to ...").
 _AMBIGUOUS = frozenset({"support", "retain", "insert", "move", "replace", "comment"})
 # Verbs that say nothing alone: `[US: include]` offers the word.
@@ -231,13 +233,19 @@ def _parts(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
         elif (
             token.kind == "POINT"
             and token.value in ("COMMA", "AND")
-            and _acts(tokens[index + 1 :])
-            and _has_verb(parts[-1])
+            and _goes_on(parts[-1], token, tokens[index + 1 :])
         ):
             parts.append([])
         else:
             parts[-1].append(token)
     return [tuple(part) for part in parts if part]
+
+
+def _goes_on(part: Sequence[Token], joint: Token, tokens: Sequence[Token]) -> bool:
+    """Whether another thing is done behind a comma or conjunction."""
+    if any(token.kind == "VERB" for token in part):
+        return _acts(tokens)
+    return bool(wish_end(part)) and says_more(_clause(tokens), joint)
 
 
 def _acts(tokens: Sequence[Token]) -> bool:
@@ -254,7 +262,3 @@ def _acts(tokens: Sequence[Token]) -> bool:
 def _clause(tokens: Sequence[Token]) -> list[Token]:
     end = next((i for i, t in enumerate(tokens) if t.kind == "POINT" and t.value in ("COMMA", "STOP", "SEMI")), None)
     return list(tokens[:end])
-
-
-def _has_verb(part: Sequence[Token]) -> bool:
-    return any(token.kind == "VERB" for token in part)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from negotext.model import Stance
 from negotext.notation import Token
 
+from .wishes import is_report, is_saying, wish_end
+
 _SPECIFIC_AFTER_SUPPORT = frozenset({"delete", "retain", "bracket", "move"})
 _INTO = ("为", "成", "以")
 
@@ -33,6 +35,7 @@ class Reading:
         verb: whether a verb said so, and not only the form of the bracket.
         rest: whether it is about everything else there.
         own: whether `target` are words of the draft that stand in the region itself, not words it quotes.
+        wish: whether words are only asked for: `prefers “shall”`, not `add “shall”`.
     """
 
     stance: Stance
@@ -43,6 +46,7 @@ class Reading:
     verb: bool = True
     rest: bool = False
     own: bool = False
+    wish: bool = False
 
 
 def read_part(part: Sequence[Token], offer: Sequence[Token] | None, clean: str) -> Reading | None:
@@ -58,7 +62,8 @@ def read_part(part: Sequence[Token], offer: Sequence[Token] | None, clean: str) 
             text, target = _replacement(part, offer, clean)
             return _pointed(Reading(stance, text, target), part)
         case Stance.INSERT:
-            return Reading(stance, _inserted(part, offer, clean))
+            only_asked = offer is None and not any(token.kind == "VERB" for token in part[: wish_end(part)])
+            return Reading(stance, _inserted(part, offer, clean), wish=only_asked and bool(wish_end(part)))
         case Stance.SUPPORT | Stance.OPPOSE if offer is not None and not _object(part):
             return Reading(stance, None, _spanned(offer), own=True)
         case _:
@@ -73,7 +78,7 @@ def _stance(part: Sequence[Token], offer: Sequence[Token] | None) -> Stance | No
     if acts and acts[0].kind == "PENDING":
         return None  # has not made up its mind
     verbs = [token for token in _before_proviso(part) if token.kind == "VERB"]
-    if verbs and verbs[0].value == "comment" and _reports(part, verbs[0]):
+    if verbs and is_saying(part, said := part.index(verbs[0])) and is_report(part, said):
         return Stance.COMMENT
     strong = [token for token in verbs if token.value != "comment"]
     if strong:
@@ -95,17 +100,6 @@ def _stance(part: Sequence[Token], offer: Sequence[Token] | None) -> Stance | No
     if verbs or (part and part[0].kind == "BUT"):
         return Stance.COMMENT
     return None
-
-
-def _reports(part: Sequence[Token], verb: Token) -> bool:
-    """Whether a verb of saying has a sentence of its own behind it: `understands that … has been agreed`."""
-    that = next((token for token in part[:4] if token.kind == "THAT" and token.start >= verb.end), None)
-    if that is None:
-        return False
-    behind = next((token for token in part if token.start >= that.end and token.kind != "FILLER"), None)
-    should = behind is not None and any(that.end <= t.start < behind.start for t in part if t.kind == "FILLER")
-    says = behind is not None and behind.kind == "VERB" and (should or behind.value in ("support", "oppose", "reserve"))
-    return behind is None or not (says or behind.kind in ("QUOTE", "PLACE", "PROPOSE"))
 
 
 def _governing(verbs: Sequence[Token], part: Sequence[Token]) -> str:
@@ -167,6 +161,7 @@ def _before_reason(part: Sequence[Token]) -> Sequence[Token]:
 def _before_proviso(part: Sequence[Token]) -> Sequence[Token]:
     """The part up to a condition: `согласна при условии исключения слов …` is to agree."""
     verb = next((index for index, token in enumerate(part) if token.kind == "VERB"), len(part))
+    verb = min(verb, wish_end(part) - 1) if wish_end(part) else verb
     proviso = next((index for index, token in enumerate(part) if token.kind == "PROVISO" and index > verb), len(part))
     return part[:proviso]
 

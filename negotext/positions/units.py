@@ -56,6 +56,13 @@ class Units:
             return self.tree.brackets[index]
         return None
 
+    def bracket_around(self, offset: int) -> Bracket | None:
+        """The innermost bracket that holds the character at `offset`."""
+        index = bisect_right(self.tree.brackets, offset, key=lambda bracket: bracket.start) - 1
+        while index >= 0 and not self.tree.brackets[index].start < offset < self.tree.brackets[index].end:
+            index = self.tree.brackets[index].parent
+        return self.tree.brackets[index] if index >= 0 else None
+
     def previous(self, bracket: Bracket) -> Bracket | None:
         """The bracket before this one under the same parent."""
         index = self._previous[bracket.index]
