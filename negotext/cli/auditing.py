@@ -59,5 +59,11 @@ def _after(store: Session, rounds: Sequence[Round], place: int) -> Comparison | 
     choices, decisions = decided(store, old)
     first, second = draft_of(store, old), draft_of(store, new)
     with waiting(f"comparing rounds {old} and {new}", len(first.source.text), len(second.source.text)):
+        if second.anchors:
+            from negotext.word.returned import came_back
+
+            back = came_back(store, old, second, of_draft(decided(store, new)[0]))
+            if back is not None:
+                return back.what.comparison
         matched = for_matching(choices, second.source.text)
         return compare_rounds(first, second, matched, of_draft(decided(store, new)[0]), decisions)

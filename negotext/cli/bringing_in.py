@@ -1,51 +1,28 @@
-"""Bringing the next draft into a session: matching, asking, carrying over, telling."""
+"""Bringing the next draft into a session: asking, carrying over, telling."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
-from negotext.model import Draft, State
-from negotext.outcome import choices_of
-from negotext.query.carrying import Heritage, for_matching, heritage, in_order
-from negotext.query.kept import draft_of, own_of
-from negotext.rounds import Comparison, compare_rounds
+from negotext.query.carrying import Heritage, in_order
 
+from .draw.document import draw_document
 from .draw.heritage import doubtful, draw_heritage
 from .errors import Unusable
-from .loading import load
+from .incoming import incoming
 from .manner import Manner
 from .paging import print_pages
 from .terminal import screen
-from .waiting import waiting
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from negotext.store import Session
-
-
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """A draft that is about to become a round.
-
-    Attributes:
-        draft: as read.
-        comparison: with the round before.
-        heirs: what its places take over, all matches.
-        seen: the latest entry of the session when this was worked out.
-        number: of the round to be.
-        put_back: new addresses of places that are decided, and that the bookmarks of the file show to be open in it.
-    """
-
-    draft: Draft
-    comparison: Comparison
-    heirs: tuple[Heritage, ...]
-    seen: int
-    number: int
-    put_back: tuple[str, ...] = ()
+    from negotext.word.returned import CameBack
 
 
 def bring_in(
@@ -75,63 +52,45 @@ def bring_in(
         language: code of the language of the draft; that of the round before when None.
         manner: how a Word file is read.
     """
-    incoming = _incoming(store, path, language, manner)
-    taken, left = _asked(incoming.heirs, take, dry_run=dry_run)
-    choices = choices_of(incoming.draft)
-    if not dry_run:
-        order = {choice.address: place for place, choice in enumerate(choices)}
-        carried = in_order(taken, order)
-        store.add_round(incoming.draft, choices, carried, name=name, by=by, why=why, seen=incoming.seen)
+    found = incoming(store, path, language, manner)
     console = screen()
+    back = found.came_back
+    document = list(_document(back, found.number - 1, console.width)) if back is not None else []
+    if back is not None and back.delegation:
+        print_pages(document, console, paged=False)
+        raise _of_one_delegation(path, back.delegation)
+    taken, left = _asked(found.heirs, take, dry_run=dry_run)
+    if not dry_run:
+        order = {choice.address: place for place, choice in enumerate(found.choices)}
+        carried = in_order(taken, order)
+        store.add_round(found.draft, found.choices, carried, name=name, by=by, why=why, seen=found.seen)
     drawn = draw_heritage(
-        incoming.comparison,
+        found.comparison,
         taken,
         left,
         session=session,
-        number=incoming.number,
-        places=len(choices),
+        number=found.number,
+        places=len(found.choices),
         dry_run=dry_run,
         width=console.width,
-        put_back=incoming.put_back,
+        put_back=found.put_back,
+        returned=back.what if back is not None else None,
     )
-    print_pages(drawn, console, paged=False)
+    print_pages([*document, *drawn], console, paged=False)
 
 
-def _incoming(store: Session, path: str, language: str | None, manner: Manner) -> Incoming:
-    from negotext.paper.bookmarks import known_places, session_key
-    from negotext.store import replay
+def _document(back: CameBack, number: int, width: int) -> Iterator[RenderableType]:
+    """What was done to a document of a round before it came back."""
+    whose = f", the proposals of {back.delegation} alone" if back.delegation else ""
+    yield from draw_document(back.what, f"the {back.style} document of round {number}{whose}", width)
 
-    seen = store.last
-    last = store.rounds()[-1]
-    draft = load(path, language, last.language, own_of(store), manner, changes=_decided_changes(store))
-    if draft.source.text == store.source().text:
-        raise Unusable(f"{path} is the draft of round {last.number}, word for word", "name the new draft")
-    standings = {standing.address: standing for standing in store.choices()}
-    old_choices = for_matching((standing.choice for standing in standings.values()), draft.source.text)
-    decisions = {decision.address: decision for decision in store.decisions()}
-    before = draft_of(store)
-    known = known_places(draft, list(standings), session_key(store.name, store.created), last.number)
-    with waiting("matching the new draft", len(before.source.text), len(draft.source.text)):
-        comparison = compare_rounds(before, draft, old_choices, choices_of(draft), decisions, known=known)
-    ledger = replay(store.log(round=last.number))
-    heirs = tuple(
-        heritage(match, standings[match.old.address], store.stands(match.old.address, ended=True), ledger)
-        for match in comparison.choices
+
+def _of_one_delegation(path: str, delegation: str) -> Unusable:
+    return Unusable(
+        f"{path} has the proposals of {delegation} alone, so it is no draft for a round: "
+        "whatever the others want would be gone",
+        "take down what is new in it with `negotext say`; for a round, edit a document with everybody's proposals",
     )
-    put_back = tuple(
-        match.new.address
-        for match in comparison.choices
-        if match.old.address in known and standings[match.old.address].state is State.AGREED
-    )
-    return Incoming(draft, comparison, heirs, seen, last.number + 1, put_back)
-
-
-def _decided_changes(store: Session) -> set[tuple[str, str]]:
-    """The tracked changes of documents of the session, by author and time: its decisions, and what goes with them."""
-    from negotext.paper.issuing import PROGRAM
-    from negotext.paper.record import to_the_second
-
-    return {(PROGRAM, "")} | {(entry.by, to_the_second(entry.at)) for entry in store.log()}
 
 
 def _asked(heirs: Sequence[Heritage], take: str | None, *, dry_run: bool) -> tuple[list[Heritage], list[Heritage]]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from .bookmarks import Issue, delegation_key, issue_name
 from .front import headed
-from .record import UNDATED, Record
+from .record import UNDATED, Record, to_the_second
 from .requests import Place, Setting
 from .values import Edge, Front, Paper, Paragraph, Run, Style
 
 if TYPE_CHECKING:
+    from negotext.store import Session
+
     from .proposals import Unshown
 
 PROGRAM = "negotext"
@@ -70,7 +73,21 @@ def issued(record: Record, order: Order, before: Record | None = None) -> Issued
         ValueError: a comparison without anything to compare with.
     """
     made = _made(record, order, before)
-    return made._replace(paper=headed(made.paper, record.draft, order.front))
+    paper = headed(made.paper, record.draft, order.front)
+    return made._replace(paper=replace(paper, issue=_issue(record, order)))
+
+
+def own_changes(session: Session) -> set[tuple[str, str]]:
+    """The tracked changes of documents of a session, by author and time: its decisions, and what goes with them."""
+    return {(PROGRAM, "")} | {(entry.by, to_the_second(entry.at)) for entry in session.log()}
+
+
+def _issue(record: Record, order: Order) -> str:
+    """The name by which the document is known when it comes back; empty where it is not to."""
+    if not record.session or order.style not in (Style.ANNOTATED, Style.TRACKED):
+        return ""
+    view = delegation_key(order.delegation) if order.delegation else str(order.style)
+    return issue_name(Issue(record.session, record.round, record.entry, view))
 
 
 def _made(record: Record, order: Order, before: Record | None) -> Issued:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from negotext.languages import OwnDelegations, Registry, registry_for
@@ -43,6 +43,7 @@ class Record:
         name: what to call it: the name of the round, or of the file.
         round: number of the round; 0 for a draft outside a session.
         at: of the latest that was done in the session up to this round, ISO 8601 in UTC; `UNDATED` for a draft.
+        entry: id of that entry of the log; 0 for a draft.
     """
 
     draft: Draft
@@ -57,6 +58,7 @@ class Record:
     name: str = ""
     round: int = 0
     at: str = UNDATED
+    entry: int = 0
 
     @property
     def registry(self) -> Registry:
@@ -129,6 +131,39 @@ def of_session(session: Session, number: int | None = None) -> Record:
         name=of.name,
         round=of.number,
         at=to_the_second(log[-1].at if log else of.added_at),
+        entry=log[-1].id if log else 0,
+    )
+
+
+def as_of(session: Session, record: Record, entry: int) -> Record:
+    """The record of a round as it was after an earlier entry of the log, as far as the text of documents goes.
+
+    Alternatives that were offered since then are in it; nothing of the text is theirs.
+
+    Args:
+        session: the session.
+        record: of one of its rounds, as `of_session` gives it.
+        entry: id of the entry.
+    """
+    if entry >= record.entry:
+        return record
+    log = [each for each in session.log() if each.round <= record.round and each.id <= entry]
+    holding = replay(each for each in log if each.round == record.round).holding
+    taken = {each.address: each.decision for entries in holding.values() for each in entries if each.decision}
+    held = {address: decision for address, decision in taken.items() if decision.state is not State.OPEN}
+    standings = [
+        replace(each, decision=held.get(each.address), state=State.OPEN)
+        if each.address not in held
+        else replace(each, decision=held[each.address], state=held[each.address].state)
+        for each in record.standings
+    ]
+    return replace(
+        record,
+        standings=tuple(standings),
+        decisions=held,
+        signatures=_signatures(log, record.round),
+        at=to_the_second(log[-1].at) if log else record.at,
+        entry=entry,
     )
 
 

@@ -267,6 +267,7 @@ class Paper:
         created: date of the document, ISO 8601 in UTC.
         author: who issues it.
         printed: names of the values of `front` that the text itself says, in the lines of its head.
+        issue: of a Word file, name of the hidden bookmark in front of the text, see `bookmarks.Issue`; empty for none.
     """
 
     style: Style
@@ -280,6 +281,7 @@ class Paper:
     created: str = ""
     author: str = ""
     printed: frozenset[str] = frozenset()
+    issue: str = ""
 
     @property
     def masthead(self) -> Front:

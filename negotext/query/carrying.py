@@ -57,6 +57,7 @@ class Heritage:
         carried: for the session; the last may be a mere link, if there is nothing to take over.
         kept: numbers of the old alternatives that the new draft leaves out and that stay listed.
         lost_decision: whether what was decided cannot be taken over, because the new draft lacks the wording.
+        unread: what is taken over from the old draft because the document that it was written in does not show it.
     """
 
     match: ChoiceMatch
@@ -64,6 +65,7 @@ class Heritage:
     carried: tuple[Carried, ...]
     kept: tuple[int, ...]
     lost_decision: bool
+    unread: tuple[Stand, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -76,9 +78,21 @@ class Heritage:
         return next((one.decision for one in self.carried if one.decision is not None), None)
 
     @property
+    def open_again(self) -> bool:
+        """Whether the choice was agreed, and the new draft without its brackets would not say what was agreed."""
+        if self.standing.state is not State.AGREED:
+            return False
+        decision, new = self.decision, self.match.new
+        base = new.alternative(new.base)
+        if decision is None or base is None:
+            return True
+        agreed = base.text if decision.alternative == new.base else decision.text
+        return agreed is None or _fold(agreed) != _fold(base.text)
+
+    @property
     def statements(self) -> int:
         """How many statements from the floor are taken over."""
-        return sum(one.statement is not None for one in self.carried) - len(self.kept)
+        return sum(one.statement is not None for one in self.carried) - len(self.kept) - len(self.unread)
 
     @property
     def withdrawals(self) -> tuple[Withdrawal, ...]:
@@ -86,7 +100,13 @@ class Heritage:
         return tuple(one.withdrawal for one in self.carried if one.withdrawal is not None)
 
 
-def heritage(match: ChoiceMatch, standing: Standing, traced: Sequence[Traced], ledger: Ledger) -> Heritage:
+def heritage(
+    match: ChoiceMatch,
+    standing: Standing,
+    traced: Sequence[Traced],
+    ledger: Ledger,
+    unread: Sequence[Stand] = (),
+) -> Heritage:
     """What the new choice of a match takes over from the old one.
 
     Args:
@@ -94,8 +114,9 @@ def heritage(match: ChoiceMatch, standing: Standing, traced: Sequence[Traced], l
         standing: the old one, as it stands.
         traced: all stands on it with what they were read from, ended ones among them.
         ledger: the replay of the old round.
+        unread: stands on the old choice that the new draft does not say though nobody took them out.
     """
-    return _Heir(match, standing, traced, ledger).heritage()
+    return _Heir(match, standing, traced, ledger).heritage(unread)
 
 
 class _Heir:
@@ -108,20 +129,22 @@ class _Heir:
         self._numbers = dict(match.alternatives)
         self._next = len(match.new.alternatives)
 
-    def heritage(self) -> Heritage:
+    def heritage(self, unread: Sequence[Stand]) -> Heritage:
         kept = [each for each in self._left_out() if each.span is not None]
         # What is taken down after a withdrawal may take its subject up again, so withdrawals come first.
         gone = withdrawals(self._match, self._standing, self._traced, self._ledger)
         carried = [self._one(withdrawal=each) for each in gone]
         carried += [self._one(self._kept(each)) for each in kept]
         carried += [self._one(statement) for statement in self._said()]
+        again = [(each, statement) for each in unread for statement in self._again(each)]
+        carried += [self._one(statement) for _, statement in again]
         decision = self._decision()
         if decision is not None or not carried:
             carried.append(self._one(decision=decision))
         settled = self._standing.decision is not None and self._standing.state is not State.OPEN
         numbers = tuple(each.number for each in kept)
         lost = settled and decision is None
-        return Heritage(self._match, self._standing, tuple(carried), numbers, lost)
+        return Heritage(self._match, self._standing, tuple(carried), numbers, lost, tuple(each for each, _ in again))
 
     def _one(
         self,
@@ -178,6 +201,13 @@ class _Heir:
             moved = replace(stand, alternative=self._numbers[stand.alternative], position=-1)
             if not self._says_anew(stand) and _said(moved) not in map(_said, self._match.new.stands):
                 yield moved
+
+    def _again(self, stand: Stand) -> Iterator[Statement]:
+        """What the draft says of the choice, in the words that say so, as long as it holds."""
+        number = self._numbers.get(stand.alternative)
+        said = next((each for each in self._traced if each.stand == stand and each.ended is None), None)
+        if number is not None and said is not None and not self._says_anew(stand):
+            yield Statement(said.evidence, (replace(stand, alternative=number, position=-1),))
 
     def _offer(self, old: int) -> int:
         self._numbers[old] = self._next

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from negotext.merging import is_han, is_wording
 from negotext.model import BlockKind, BracketKind, Draft, Span
@@ -13,29 +13,37 @@ from .wording import Wording
 # Brackets whose words nobody negotiates: names, remarks of the editors, blanks to be filled in.
 _NO_TEXT = (BracketKind.ATTRIBUTION, BracketKind.EDITORIAL, BracketKind.PLACEHOLDER)
 
+_BRACKETS = ("[", "]")
+
 
 class Apparatus:
     """Tells the words of a draft from what is said about them."""
 
     def __init__(self, draft: Draft) -> None:
-        self._no_text = _disjoint([bracket.span for bracket in draft.tree.brackets if bracket.kind in _NO_TEXT])
+        self._no_text = disjoint([bracket.span for bracket in draft.tree.brackets if bracket.kind in _NO_TEXT])
         said: list[Span] = []
         for position in draft.positions:
             # Words that somebody offers are text; words that a request quotes stand in the text elsewhere.
             offered = [position.offered] if position.offered and position.evidence.holds(position.offered) else []
             said += _without(position.evidence, offered)
-        self._said = _disjoint(said)
+        self._said = disjoint(said)
 
     def text_units(self, wording: Wording) -> set[int]:
         """Indexes of the units that are words of the text."""
-        found: set[int] = set()
+        return {index for index in self._own(wording) if is_wording(wording.words[index])}
+
+    def printed_units(self, wording: Wording) -> set[int]:
+        """The same with the punctuation of the text; brackets are none."""
+        return {index for index in self._own(wording) if wording.words[index] not in _BRACKETS}
+
+    def _own(self, wording: Wording) -> Iterator[int]:
+        """The units that are neither names nor stances, nor marks of footnotes."""
         for index, word in enumerate(wording.words):
-            if not is_wording(word) or (word.isdecimal() and _is_mark(wording, index)):
+            if word.isdecimal() and _is_mark(wording, index):
                 continue
             start = wording.unit(index).start
-            if not _covers(self._no_text, start) and not _covers(self._said, start):
-                found.add(index)
-        return found
+            if not covers(self._no_text, start) and not covers(self._said, start):
+                yield index
 
 
 def _is_mark(wording: Wording, index: int) -> bool:
@@ -62,7 +70,7 @@ def _without(span: Span, parts: Sequence[Span]) -> list[Span]:
     return left
 
 
-def _disjoint(spans: Sequence[Span]) -> list[Span]:
+def disjoint(spans: Sequence[Span]) -> list[Span]:
     """The same stretches without overlaps, ascending."""
     joined: list[Span] = []
     for span in sorted(spans):
@@ -73,6 +81,7 @@ def _disjoint(spans: Sequence[Span]) -> list[Span]:
     return joined
 
 
-def _covers(spans: Sequence[Span], offset: int) -> bool:
+def covers(spans: Sequence[Span], offset: int) -> bool:
+    """Whether one of some stretches, ascending and without overlaps, holds an offset."""
     index = bisect_right(spans, (offset, float("inf"))) - 1
     return index >= 0 and spans[index].start <= offset < spans[index].end

@@ -15,7 +15,7 @@ from negotext.paper.values import Block, Kind, Paper, Paragraph, Table
 from negotext.word.ids import Ids
 from negotext.word.inlines import Inlines
 from negotext.word.loose import tied
-from negotext.word.markup import DECLARATION, SPACES
+from negotext.word.markup import DECLARATION, SPACES, bookmark
 from negotext.word.notes import Notes, first_id
 from negotext.word.page import Page
 from negotext.word.paragraphs import Paragraphs
@@ -52,8 +52,8 @@ def write_body(paper: Paper, styles: StyleKeys, page: Page) -> Written:
     first = first_id(remarks=bool(paper.remarks))
     notes = Notes(content.notes, paper.language, inlines, places, styles, ids=ids, first=first)
     sections = _Sections(Paragraphs(inlines, notes, revisions, styles), Tables(inlines, notes, styles), page)
-    mark = _annex_mark(ids.take()) if paper.annex else ""
-    body = "".join(sections.write([(False, content.body), *_annex(paper.annex)], mark))
+    marks = [bookmark(ids.take(), name) if name else "" for name in (paper.issue, ANNEX if paper.annex else "")]
+    body = "".join(sections.write([(False, content.body), *_annex(paper.annex)], marks))
     document = f"{DECLARATION}<w:document {SPACES}><w:body>{body}</w:body></w:document>"
     return Written(document, notes.part(), places.numbers)
 
@@ -66,13 +66,16 @@ class _Sections:
         self._tables = tables
         self._page = page
 
-    def write(self, sections: Sequence[tuple[bool, Sequence[Block]]], annex: str) -> Iterator[str]:
-        """The sections, each with whether its pages lie across; `annex` is the mark in front of the second one."""
+    def write(self, sections: Sequence[tuple[bool, Sequence[Block]]], marks: Sequence[str]) -> Iterator[str]:
+        """The sections, each with whether its pages lie across; `marks` stand in front of the first ones."""
         for index, (across, blocks) in enumerate(sections):
             properties = self._page.section(index == 0, across)
             is_last = index == len(sections) - 1
             yield from self._section(
-                blocks, self._page.room(across), "" if is_last else properties, annex if index == 1 else ""
+                blocks,
+                self._page.room(across),
+                "" if is_last else properties,
+                marks[index] if index < len(marks) else "",
             )
             if is_last:
                 yield properties
@@ -110,10 +113,6 @@ def _gap(content: str = "", section: str = "") -> str:
     """An empty paragraph as low as can be."""
     spacing = '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
     return f"<w:p><w:pPr>{spacing}{section}</w:pPr>{content}</w:p>"
-
-
-def _annex_mark(number: int) -> str:
-    return f'<w:bookmarkStart w:id="{number}" w:name="{ANNEX}"/><w:bookmarkEnd w:id="{number}"/>'
 
 
 def _annex(blocks: Sequence[Block]) -> list[tuple[bool, Sequence[Block]]]:

@@ -181,11 +181,11 @@ class Sheet:
         half = max(24, self._width // 2 - 20)
         text = Text()
         if change.old is not None:
-            text.append_text(_position(change.old, half if change.new else 2 * half))
+            text.append_text(position_in_short(change.old, half if change.new else 2 * half))
         if change.old is not None and change.new is not None:
             text.append("  →  ", palette.DIM)
         if change.new is not None:
-            text.append_text(_position(change.new, half if change.old else 2 * half))
+            text.append_text(position_in_short(change.new, half if change.old else 2 * half))
         return text.append(f"  for {change.on_behalf_of}", palette.DIM) if change.on_behalf_of else text
 
     def _rows(self) -> list[tuple[str, str, str]]:
@@ -219,7 +219,8 @@ def _both(match: ChoiceMatch) -> str:
     return old if old == new else f"{old} → {new}"
 
 
-def _position(position: Position, cells: int) -> Text:
+def position_in_short(position: Position, cells: int) -> Text:
+    """A stance, where, and the words it is about or offers."""
     mark = palette.STANCES[position.stance]
     text = styled(f"{mark.sign} {position.stance.value}", mark.style)
     if position.paragraph:

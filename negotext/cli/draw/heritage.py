@@ -10,6 +10,7 @@ from rich.text import Text
 
 from negotext.model import Choice
 from negotext.query.carrying import Heritage
+from negotext.query.returning import Returned
 from negotext.rounds import Comparison
 from negotext.store import Withdrawal
 
@@ -42,6 +43,7 @@ def draw_heritage(
     dry_run: bool,
     width: int,
     put_back: Sequence[str] = (),
+    returned: Returned | None = None,
 ) -> Iterator[RenderableType]:
     """What comes over into a round, what does not, and what to look at.
 
@@ -55,6 +57,7 @@ def draw_heritage(
         dry_run: whether nothing was changed.
         width: of the screen.
         put_back: new addresses of places that are decided, and open in a document that came back.
+        returned: what was done to a document of the session; None for any other draft.
     """
     would = "would be " if dry_run else ""
     yield styled(f"round {number}", "bold").append(f"  {would}{places:,} places", palette.DIM)
@@ -71,17 +74,42 @@ def draw_heritage(
         yield styled("Decided, but the wording is not in the new draft; open again", "bold red")
         for each in lost:
             yield Text("  ").append(each.match.new.address, "bold")
-    if put_back:
-        yield Text()
-        heading = "Decided, but open in this document: rejected in Word, or written before that was decided"
-        yield styled(heading, "bold red").append(f"  {len(put_back)}", palette.DIM)
-        yield Text(f"  {', '.join(put_back)}", "bold")
-        yield styled(f"  the decisions stand; to open such a place: negotext reopen {session} ADDRESS", palette.DIM)
+    yield from _open_though_decided(put_back, returned, session)
     yield from _against(comparison)
-    yield from _silent(comparison, session, number)
+    # What was taken out of a document is listed with everything else that was done to it.
+    if returned is None:
+        yield from _silent(comparison, session, number)
     yield Text()
     last = "nothing was changed (--dry-run)" if dry_run else f"next: negotext list {session} --open"
     yield styled(last, palette.DIM)
+
+
+def _open_though_decided(put_back: Sequence[str], returned: Returned | None, session: str) -> Iterator[RenderableType]:
+    """Where a document that came back and the session do not agree on what is decided."""
+    reopen = f"the decisions stand; to open such a place: negotext reopen {session} ADDRESS"
+    if returned is None:
+        heading = "Decided, but open in this document: rejected in Word, or written before that was decided"
+        yield from _places(heading, put_back, reopen)
+        return
+    yield from _places("Decided, but open in this document: rejected in Word", put_back, reopen)
+    heading = "Decided, but open in this document: written before that was decided"
+    yield from _places(heading, returned.later, reopen)
+    heading = "Open, but agreed in this document: written before that was reopened"
+    yield from _places(heading, returned.reopened, "the words stand in the new draft without brackets")
+    heading = "Read as places in this document, though the round has none there"
+    yield from _places(
+        heading, returned.extra, "what is said there stands beside other words, because of what was decided"
+    )
+    heading = "Open, and not read as places in this document"
+    yield from _places(heading, returned.missing, f"see what the draft says there: negotext show {session} ADDRESS")
+
+
+def _places(heading: str, addresses: Sequence[str], hint: str) -> Iterator[RenderableType]:
+    if addresses:
+        yield Text()
+        yield styled(heading, "bold red").append(f"  {len(addresses)}", palette.DIM)
+        yield Text(f"  {', '.join(addresses)}", "bold")
+        yield styled(f"  {hint}", palette.DIM)
 
 
 def _section(title: str, found: Sequence[Heritage], width: int, style: str) -> Iterator[RenderableType]:
@@ -107,6 +135,9 @@ def _brings(one: Heritage, cells: int) -> Text:
         mark = STATES[one.decision.state]
         text = styled(f"{mark.sign} {one.decision.state.value} ", mark.style)
         parts.append(text.append_text(decided(one.decision, one.match.new, cells)))
+    if one.unread:
+        who = ", ".join(dict.fromkeys(stand.delegation for stand in one.unread))
+        parts.append(Text(f"what {who} said, which the document does not show"))
     if one.statements:
         parts.append(Text(f"{counted(one.statements, 'statement')} from the floor"))
     for each in one.withdrawals:

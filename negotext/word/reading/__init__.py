@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from negotext.languages import OwnDelegations, guess_language
 from negotext.languages.written import load_written
-from negotext.model import Draft
+from negotext.model import Anchor, Draft, Span
+from negotext.paper.bookmarks import pending_name
 from negotext.reading import read_source, reread
 from negotext.source import SourceError, from_text
 
@@ -17,6 +19,7 @@ from .claims import Transcript
 from .composing import Composer
 from .exactly import exactly
 from .inline import TooDeep
+from .pending import pending
 from .pieces import Body, Mark, Words
 from .settled import settled
 
@@ -56,7 +59,9 @@ def read_docx(
     """
     try:
         body = read_body(open_package(data, name), typography=typography)
-        body = settled(body, [Mark(*each) for each in changes])
+        marks = [Mark(*each) for each in changes]
+        waiting = pending(body, marks)
+        body = settled(body, marks)
     except TooDeep:
         raise SourceError(f"{name} is damaged: its elements are nested too deeply", "save it again in Word") from None
     main = language or before or guess_language(_sample(body))
@@ -67,7 +72,8 @@ def read_docx(
         if before and not language
         else read_source(source, language, own, parted=True)
     )
-    return exactly(draft, transcript)
+    draft = exactly(draft, transcript)
+    return replace(draft, anchors=(*draft.anchors, *(Anchor(pending_name(name), Span(0, 0)) for name in waiting)))
 
 
 def transcribed(body: Body, language: str, own: OwnDelegations | None, authors: Mapping[str, str]) -> Transcript:

@@ -23,7 +23,7 @@ def settled(body: Body, changes: Collection[Mark]) -> Body:
     """
     if not changes:
         return body
-    known = frozenset(Mark(each.author, each.date[:_SECOND]) for each in changes)
+    known = known_marks(changes)
     notes = tuple(note._replace(strands=tuple(_strands(note.strands, known))) for note in body.notes)
     return replace(body, strands=tuple(_strands(body.strands, known)), notes=notes)
 
@@ -32,8 +32,8 @@ def _strands(strands: Sequence[Strand], known: frozenset[Mark]) -> Iterator[Stra
     """Paragraphs; one whose end goes is one with the next, of which it has the label unless nothing of it is left."""
     waiting: Strand | None = None
     for strand in strands:
-        joins = _is_one(strand.gone, known)
-        ends = None if _is_one(strand.ends, known) else strand.ends
+        joins = is_one_of(strand.gone, known)
+        ends = None if is_one_of(strand.ends, known) else strand.ends
         each = replace(
             strand, pieces=list(_pieces(strand.pieces, known)), ends=ends, gone=None if joins else strand.gone
         )
@@ -52,11 +52,17 @@ def _pieces(pieces: Sequence[Piece], known: frozenset[Mark]) -> Iterator[Piece]:
     for piece in pieces:
         if not isinstance(piece, Words):
             yield piece
-        elif not _is_one(piece.deleted, known):
-            yield piece._replace(inserted=None) if _is_one(piece.inserted, known) else piece
+        elif not is_one_of(piece.deleted, known):
+            yield piece._replace(inserted=None) if is_one_of(piece.inserted, known) else piece
 
 
-def _is_one(mark: Mark | None, known: frozenset[Mark]) -> bool:
+def known_marks(changes: Collection[Mark]) -> frozenset[Mark]:
+    """The authors and dates of changes, these to the second."""
+    return frozenset(Mark(each.author, each.date[:_SECOND]) for each in changes)
+
+
+def is_one_of(mark: Mark | None, known: frozenset[Mark]) -> bool:
+    """Whether a change is one of those that are known."""
     if mark is None:
         return False
     return Mark(mark.author, mark.date[:_SECOND]) in known or Mark(mark.author, "") in known
