@@ -11,6 +11,7 @@ from negotext.source import Flow
 
 from .in_brackets import BracketChoices
 from .notes import Notes
+from .options import OptionChoices
 from .passages import PassageChoices
 from .proto import Proto, Wording, stands_of
 
@@ -36,6 +37,7 @@ def choices_of(draft: Draft) -> tuple[Choice, ...]:
     brackets = BracketChoices(draft)
     protos = brackets.collect()
     protos += PassageChoices(draft, brackets.unplaced).collect()
+    protos += OptionChoices(draft).collect()
     return _Numbering(draft, _nestable(protos)).run()
 
 

@@ -38,6 +38,7 @@ class BracketChoices:
         self.page = [block.span for block in draft.blocks if block.kind in _PAGE]
         self.notes = [block.span for block in draft.blocks if block.kind is BlockKind.FOOTNOTE]
         self.flow = Flow(self.text, self.page)
+        self.options = [block.body for block in draft.blocks if block.kind is BlockKind.OPTION]
         self.unplaced: list[int] = []
         self.mentions = frozenset(
             span.start
@@ -167,6 +168,8 @@ class BracketChoices:
             return False  # "[Fund][window] [shall][should]" are two places
         if gap.isspace() and self._are_paragraphs(left, bracket):
             return False
+        if self._several(left) or self._several(bracket):
+            return False  # rivals are in them, and they are no rivals of each other
         stances = self._stances(left), self._stances(bracket)
         joined = load_lexicon(self.draft.language_at(bracket.start)).forms["joined"]
         return are_rivals(self._plain(left), self._plain(bracket), gap, stances, joined)
@@ -189,6 +192,11 @@ class BracketChoices:
         if bracket.kind is BracketKind.CONTESTED:
             self._add_wordings(proto, bracket)
         self._add_stands(proto, bracket)
+
+    def _several(self, bracket: Bracket) -> bool:
+        """Whether a bracket has options to choose between."""
+        low = bisect_right(self.options, bracket.start)
+        return bisect_right(self.options, bracket.end) - low > 1
 
     def _stances(self, bracket: Bracket) -> set[Stance]:
         return {self.draft.positions[i].stance for i in self.positions.get(bracket.index, [])}

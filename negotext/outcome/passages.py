@@ -1,11 +1,9 @@
-"""Choices about whole paragraphs and items: new wordings, deletions, chair's alternatives, options."""
+"""Choices about whole paragraphs and items: new wordings, deletions, chair's alternatives."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from negotext.languages import load_lexicon
 from negotext.model import Block, BlockKind, ChoiceKind, Draft, Position, Side, Span, Stance
 
 from .in_brackets import side_of
@@ -14,7 +12,6 @@ from .replaced import Replaced
 
 _PAGE = (BlockKind.FURNITURE, BlockKind.FOOTNOTE)
 _UNITS = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.OPTION)
-_STYLE = re.compile(r"(?P<word>[^\W\d_]+\.?)\s*(?P<label>\(\w\)|\d+|[IVX]+\b|[A-Z]\b)?", re.IGNORECASE)
 _REACTS = frozenset({Stance.SUPPORT, Stance.OPPOSE, Stance.RESERVE, Stance.RETAIN, Stance.DELETE})
 
 
@@ -35,7 +32,7 @@ class PassageChoices:
         self.replaced = Replaced(draft, self.paragraphs)
 
     def collect(self) -> list[Proto]:
-        """Passages and options."""
+        """The choices, in no particular order."""
         latest: tuple[str, Proto, int] | None = None
         for index in self.indexes:
             position = self.draft.positions[index]
@@ -49,7 +46,7 @@ class PassageChoices:
                     side = Side.RESERVES
                 latest[1].stands.append((index, side, latest[2]))
                 self._vanish(latest[1], position)
-        return [*self.protos.values(), *self._options()]
+        return list(self.protos.values())
 
     # --- what a line is about --------------------------------------------------------------------------------------
 
@@ -199,82 +196,3 @@ class PassageChoices:
         if proto is not None:
             proto.vanishing.append(Span(at.span.start, start))
         return Span(start, end) if end > start else None
-
-    # --- options ---------------------------------------------------------------------------------------------------
-
-    def _options(self) -> list[Proto]:
-        """Runs of options of one style under one paragraph."""
-        protos: list[Proto] = []
-        run: list[int] = []
-        style = ""
-        for index, block in enumerate(self.draft.blocks):
-            if block.kind is BlockKind.OPTION:
-                own = self._style(block.label)
-                if run and own != style and self._nested(own, style):
-                    continue
-                if run and own != style:
-                    protos += self._close(run, index)
-                    run = []
-                run, style = [*run, index], own
-            elif run and self._ends_run(block, self.draft.blocks[run[0]]):
-                protos += self._close(run, index)
-                run, style = [], ""
-        return protos + (self._close(run, len(self.draft.blocks)) if run else [])
-
-    @staticmethod
-    def _style(label: str) -> str:
-        match = _STYLE.match(label)
-        if match is None:
-            return label
-        number = match["label"] or ""
-        form = "(a)" if number.startswith("(") else "I" if re.match("[IVX]", number) else "1"
-        return match["word"].lower() + form
-
-    @staticmethod
-    def _nested(own: str, style: str) -> bool:
-        """Lettered options inside numbered ones go with them."""
-        return own.endswith("(a)") and not style.endswith("(a)")
-
-    @staticmethod
-    def _ends_run(block: Block, first: Block) -> bool:
-        if block.kind is BlockKind.HEADING:
-            return True
-        main = block.label.partition("(")[0]
-        return (
-            block.kind is BlockKind.PARAGRAPH and bool(main) and "." not in main and block.paragraph != first.paragraph
-        )
-
-    def _close(self, run: list[int], end: int) -> list[Proto]:
-        if len(run) < 2:
-            return []
-        blocks = self.draft.blocks
-        starts = [self._label_start(blocks[index]) for index in run]
-        ends = [*starts[1:], self._words_before(blocks[end - 1].span.end, starts[-1])]
-        proto = Proto(Span(starts[0], ends[-1]), kind=ChoiceKind.OPTIONS)
-        for index, finish in zip(run, ends, strict=True):
-            body = min(blocks[index].body, finish)
-            words = Span(body, self._words_before(finish, body))
-            if words.length:
-                number = proto.add(words, offered=False, label=blocks[index].label)
-                no_text = load_lexicon(self.draft.language_at(words.start)).forms["no_text"]
-                proto.wordings[number - 1].empty = no_text.match(words.of(self.text)) is not None
-        return [proto] if len(proto.wordings) > 1 else []
-
-    def _label_start(self, block: Block) -> int:
-        start = block.span.start
-        while start < block.body and (self.text[start].isspace() or self.text[start] in "[［*_"):
-            start += 1
-        return start
-
-    def _words_before(self, end: int, start: int) -> int:
-        """End of the words before `end`, without white space and brackets that close what opened before `start`."""
-        while end > start and self.text[end - 1].isspace():
-            end -= 1
-        depth = 0
-        cut = end
-        for offset in range(start, end):
-            depth += (self.text[offset] in "[［") - (self.text[offset] in "]］")
-            if depth < 0:
-                cut = offset
-                break
-        return cut

@@ -75,6 +75,21 @@ Norway: delete [the] last item [of this list].
 
 Chile: replace “keep” with “carry [and read]”.
 """,
+    "options stand in a bracket of another nesting": """\
+5. [Option 1: Ports [shall][should] report:
+5.1 [Option (a): each [full] year;
+Option (b): each month.]
+5.2 [Option (a): to the Council:
+a. Option i: in [clear] writing;
+Option ii: by word [of mouth];
+b. in [good] time;
+Option (b): to nobody [at all].]
+Option 2: Ports [may] report.]
+[Option 1: Ships shall wait [outside];
+Option 2: Ships shall wait inside.]
+
+6. The end.
+""",
     "an attribution has brackets in it": """\
 5. Ports [US [and Chile] propose: shall][CL [oppose]: should] be deep [“enough” – Peru].
 """,
