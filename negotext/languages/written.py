@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +24,8 @@ class Written:
         bracket: somebody wants brackets around the words before it.
         remark: what somebody says of the words before it.
         apart: what stands between words and a bracket about them.
+        moves: where somebody moves the words before the bracket: `behind` or `before` others, `below` or `above` a
+            paragraph, each with a place for `{text}`.
         people: what may stand beside the name of a delegation in the name of an author, in small letters.
     """
 
@@ -34,6 +37,7 @@ class Written:
     bracket: str
     remark: str
     apart: str
+    moves: Mapping[str, str]
     people: tuple[str, ...]
 
 

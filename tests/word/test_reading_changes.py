@@ -82,7 +82,7 @@ def test_what_its_author_took_back_was_never_there():
     assert held(draft) == [("CL", "insert", "the words", None)]
 
 
-def test_words_that_moved_are_out_there_and_in_here():
+def test_a_move_without_ranges_is_a_deletion_and_an_insertion():
     draft = read(
         p("1. ", gone("Chile", "Quickly, ", tag="moveFrom"), "Parties report."),
         p("2. ", ins("Chile", "Quickly, ", tag="moveTo"), "Parties meet."),

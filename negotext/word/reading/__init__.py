@@ -19,6 +19,7 @@ from .claims import Transcript
 from .composing import Composer
 from .exactly import exactly
 from .inline import TooDeep
+from .moving import moved
 from .pending import pending
 from .pieces import Body, Mark, Words
 from .settled import settled
@@ -42,7 +43,9 @@ def read_docx(
     """Read a draft from a Word file.
 
     The text of the draft is a transcript: what was there before the tracked changes, with each change and comment as
-    a bracket in the notation of the language. Positions read from these brackets are exactly those of the file.
+    a bracket in the notation of the language. Positions read from these brackets are exactly those of the file. What
+    somebody moves stays where it was, with who moves it and where to; what was changed in it on the way is a change
+    there. Where Word's two ends of a move are not both there, what is left is read as a deletion or an insertion.
 
     Args:
         data: the bytes of a .docx file.
@@ -65,6 +68,7 @@ def read_docx(
     except TooDeep:
         raise SourceError(f"{name} is damaged: its elements are nested too deeply", "save it again in Word") from None
     main = language or before or guess_language(_sample(body))
+    body = moved(body, main, load_written(main))
     transcript = transcribed(body, main, own, authors or {})
     source = from_text(transcript.text, name)
     draft = (

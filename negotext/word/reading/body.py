@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from negotext.paper import bookmarks
 
 from ..opening import Package
-from ..tags import ALTERNATES, AUTHOR, DEL, ID, INS, P_PR, R_PR, TBL, TC, TR, TR_PR, VAL, P, T, w
+from ..tags import ALTERNATES, AUTHOR, DEL, ID, INS, MOVE_FROM, MOVE_TO, P_PR, R_PR, TBL, TC, TR, TR_PR, VAL, P, T, w
 from .apart import AUTHOR as OUR_AUTHOR
 from .apart import is_apart, is_ours
 from .inline import Inline, check_depth, date_of, mark_of, one_of
@@ -137,7 +137,9 @@ class _Reader:
             self._ended = True
             return
         mark = properties.find(R_PR) if properties is not None else None
-        strand = Strand(pieces, style=name, ends=inserted or _mark(mark, INS), gone=deleted or _mark(mark, DEL))
+        strand = Strand(
+            pieces, style=name, ends=inserted or _mark(mark, INS, MOVE_TO), gone=deleted or _mark(mark, DEL, MOVE_FROM)
+        )
         strand.calls, self._fresh = self._fresh, []
         if not strand.new:
             # Of a paragraph that somebody wants to split, the base text has one label.
@@ -196,9 +198,10 @@ def _inner(parent: _Element, tag: str, depth: int) -> Iterator[_Element]:
             yield from _inner(element, tag, depth + 1)
 
 
-def _mark(properties: _Element | None, tag: str) -> Mark | None:
-    found = properties.find(tag) if properties is not None else None
-    return mark_of(found) if found is not None else None
+def _mark(properties: _Element | None, *tags: str) -> Mark | None:
+    """The change that properties tell of, in the first of the elements `tags` that is there."""
+    found = [properties.find(tag) for tag in tags] if properties is not None else []
+    return next((mark_of(each) for each in found if each is not None), None)
 
 
 def _remarks(package: Package, notices: Counter[str]) -> dict[str, Remark]:

@@ -363,11 +363,11 @@ class Composer:
         text = remark.text.translate(_ROUND)
         at, spans = self._filled(self._written.remark, remark.author, {"words": lambda: self._sheet.words(text)})
         self._claim(
-            None,
+            Stance.MOVE if remark.moves else None,
             Mark(remark.author, remark.date),
             at,
-            text=text,
-            offered=spans["words"],
+            text=None if remark.moves else text,
+            offered=None if remark.moves else spans["words"],
             about=about if about and about.start < about.end else None,
         )
         self._sheet.space = waits

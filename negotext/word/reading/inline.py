@@ -19,6 +19,8 @@ from ..tags import (
     INS,
     MOVE_FROM,
     MOVE_TO,
+    MOVES_BEGIN,
+    MOVES_END,
     NAME,
     R_PR,
     VAL,
@@ -87,6 +89,7 @@ class Inline:
         self._codes: list[bool] = []
         self.boxes: list[_Element] = []
         self.names: dict[str, str] = {}
+        self._moves: dict[str, dict[str, str]] = {MOVE_FROM: {}, MOVE_TO: {}}
 
     def pieces(self, paragraph: _Element, inserted: Mark | None, deleted: Mark | None) -> list[Piece]:
         """The words and signs of a paragraph; `inserted` and `deleted` say whose change all of it is."""
@@ -97,8 +100,12 @@ class Inline:
         return found
 
     def sign(self, element: _Element) -> Sign | None:
-        """What begins or ends at an element between words, None for other elements."""
+        """What begins or ends at an element between words, None for other elements; ranges of moves are remembered."""
         tag = element.tag
+        if tag in MOVES_BEGIN:
+            self._moves[MOVES_BEGIN[tag]][element.get(ID, "")] = element.get(NAME, "")
+        elif tag in MOVES_END:
+            self._moves[MOVES_END[tag]].pop(element.get(ID, ""), None)
         if tag == _BOOKMARK:
             name = element.get(NAME, "")
             self.names[element.get(ID, "")] = name
@@ -118,9 +125,9 @@ class Inline:
             if tag == R:
                 yield from self._run(element, inserted, deleted, depth + 1)
             elif tag in (INS, MOVE_TO):
-                yield from self._children(element, inserted or mark_of(element), deleted, depth + 1)
+                yield from self._children(element, inserted or self._mark(element), deleted, depth + 1)
             elif tag in (DEL, MOVE_FROM):
-                yield from self._children(element, inserted, mark_of(element), depth + 1)
+                yield from self._children(element, inserted, self._mark(element), depth + 1)
             elif tag == _SDT or tag in _THROUGH:
                 yield from self._children(element, inserted, deleted, depth + 1)
             elif tag == ALTERNATES:
@@ -131,6 +138,11 @@ class Inline:
                 yield from _words(text, inserted, deleted)
             elif (sign := self.sign(element)) is not None:
                 yield sign
+
+    def _mark(self, change: _Element) -> Mark:
+        """Whose a change is; of a move with the name of the range that was opened last."""
+        names = self._moves.get(change.tag)
+        return mark_of(change)._replace(move=next(reversed(names.values()))) if names else mark_of(change)
 
     def _run(self, run: _Element, inserted: Mark | None, deleted: Mark | None, depth: int) -> Iterator[Piece]:
         properties = run.find(R_PR)

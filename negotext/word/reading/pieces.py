@@ -8,10 +8,17 @@ from typing import NamedTuple
 
 
 class Mark(NamedTuple):
-    """Whose tracked change it is; the author is empty where strikeout or underline says so."""
+    """Whose tracked change it is; the author is empty where strikeout or underline says so.
+
+    Attributes:
+        author: as the file has it.
+        date: ISO 8601, or empty.
+        move: name of the move that it is one end of; empty for what comes or goes and is not moved.
+    """
 
     author: str
     date: str
+    move: str = ""
 
 
 class Words(NamedTuple):
@@ -80,11 +87,12 @@ class Strand:
 
 
 class Remark(NamedTuple):
-    """A comment: who says what and when; `date` is ISO 8601 or empty."""
+    """A comment: who says what and when; `date` is ISO 8601 or empty. `moves` where it tells where words are moved."""
 
     author: str
     date: str
     text: str
+    moves: bool = False
 
 
 class Noted(NamedTuple):
