@@ -59,7 +59,8 @@ class Tables:
     def _row(self, table: Table, index: int, widths: list[int]) -> str:
         head, last = index == 0, index == len(table.rows) - 1
         cells = table.rows[index]
-        turned = head and table.turned
+        # LibreOffice puts turned cells of a table that runs from right to left beside the table.
+        turned = head and table.turned and not tongues.is_right_to_left(table.language)
         properties = "<w:cantSplit/>"
         if turned:
             height = min(_LONGEST_HEAD, max((_longest(cell) for cell in cells[1:]), default=0) + 200)

@@ -91,8 +91,17 @@ class Office:
 
     def see(self, data: bytes, do: str = "") -> dict:
         """What LibreOffice sees in a document but for comments, perhaps after `accept` or `reject` of all changes."""
-        path = self._put(without_comments(data))
-        print(json.dumps({"path": str(path), "do": do}), file=self._desk.stdin, flush=True)
+        return self._ask(path=str(self._put(without_comments(data))), do=do)
+
+    def edited(self, data: bytes, *edits: dict[str, str]) -> bytes:
+        """The document as LibreOffice saves it after these edits, see `uno_hand`."""
+        path = self._put(data)
+        out = path.with_stem(f"{path.stem}-edited")
+        self._ask(path=str(path), edits=edits, out=str(out))
+        return out.read_bytes()
+
+    def _ask(self, **asked: object) -> dict:
+        print(json.dumps(asked), file=self._desk.stdin, flush=True)
         answer = self._desk.stdout.readline()
         assert answer, "LibreOffice went away"
         found = json.loads(answer)

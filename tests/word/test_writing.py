@@ -258,6 +258,11 @@ def test_the_rows_of_a_matrix_stay_on_one_page_with_its_caption_and_legend():
     assert said.find(f"{W}pPr/{W}keepNext") is not None
 
 
+def test_heads_are_turned_but_in_tables_from_right_to_left():
+    turned = [len(list(document(write_docx(each)).iter(W + "textDirection"))) for each in (FULL, IN_ARABIC)]
+    assert turned == [1, 0]
+
+
 def test_no_row_is_parted_by_the_end_of_a_page():
     body = document(write_docx(FULL))
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in body.iter(W + "tr"))

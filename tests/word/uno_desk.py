@@ -1,7 +1,8 @@
 """Asks LibreOffice what it sees in a document. Runs under the system's Python, which has `uno`; no test itself.
 
 Usage: uno_desk.py PIPE. Each line of stdin is a JSON object with `path` and perhaps `do` (`accept` or `reject` all
-changes); each line of stdout is what the document then holds. Ends with stdin, and ends LibreOffice.
+changes); each line of stdout is what the document then holds. With `edits` (see uno_hand) they are done, and what they
+give is saved as `out`. Ends with stdin, and ends LibreOffice.
 """
 
 import json
@@ -9,8 +10,8 @@ import sys
 import time
 
 import uno
-from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
+from uno_hand import edited, opened, walk
 
 DO = {"accept": ".uno:AcceptAllTrackedChanges", "reject": ".uno:RejectAllTrackedChanges"}
 PATIENCE = 60
@@ -26,18 +27,6 @@ def connected(pipe):
             if time.monotonic() > until:
                 raise
             time.sleep(0.1)
-
-
-def property_of(name, value):
-    found = PropertyValue()
-    found.Name, found.Value = name, value
-    return found
-
-
-def walk(container):
-    each = container.createEnumeration()
-    while each.hasMoreElements():
-        yield each.nextElement()
 
 
 def words(paragraph):
@@ -74,19 +63,27 @@ def seen(document):
     }
 
 
+def answered(context, asked):
+    if "edits" in asked:
+        edited(context, asked["path"], asked["edits"], asked["out"])
+        return {}
+    document = opened(context, asked["path"], viewed=True)
+    if asked.get("do"):
+        dispatcher = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+        dispatcher.executeDispatch(document.CurrentController.Frame, DO[asked["do"]], "", 0, ())
+    answer = seen(document)
+    document.close(True)
+    return answer
+
+
 def main():
     context = connected(sys.argv[1])
-    manager = context.ServiceManager
-    desktop = manager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-    dispatcher = manager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
     for line in sys.stdin:
-        asked = json.loads(line)
-        url = uno.systemPathToFileUrl(asked["path"])
-        document = desktop.loadComponentFromURL(url, "_blank", 0, (property_of("Hidden", True),))
-        if asked.get("do"):
-            dispatcher.executeDispatch(document.CurrentController.Frame, DO[asked["do"]], "", 0, ())
-        answer = seen(document)
-        document.close(True)
+        try:
+            answer = answered(context, json.loads(line))
+        except LookupError as error:
+            answer = {"error": str(error)}
         print(json.dumps(answer, ensure_ascii=True), flush=True)
     desktop.terminate()
 
