@@ -2,7 +2,8 @@
 
 An outcome without names leaves out attributions and the lines of delegations, as far as they were read as such. A
 room to which no names are shown must not see the others either: what is left of the words from which a position was
-read is left out, but for the words that it is about.
+read is left out, but for the words that it is about; and of remarks from which none was read the names (see
+`named_in_remarks`). Where the text itself speaks of a state (`products from Chile`), it stays as it is.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from negotext.languages import registry_for
+from negotext.languages import Registry, registry_for
 from negotext.model import Draft, Position, Span
+
+from .remarks import named_in_remarks
 
 LEFT_OUT = "…"
 """Stands for what is left out."""
@@ -20,11 +23,11 @@ LEFT_OUT = "…"
 class Nameless:
     """The stretches of a draft that a room without names does not see."""
 
-    def __init__(self, draft: Draft) -> None:
-        roles = registry_for(draft.language).roles
-        spans = sorted(
-            part for position in draft.positions if position.delegation not in roles for part in _telling(position)
-        )
+    def __init__(self, draft: Draft, registry: Registry | None = None) -> None:
+        """Find them; `registry` knows the delegations, those of the draft's language when None."""
+        known = registry or registry_for(draft.language)
+        told = (each for each in draft.positions if each.delegation not in known.roles)
+        spans = sorted([*(part for each in told for part in _telling(each)), *named_in_remarks(draft, known)])
         merged: list[Span] = []
         for span in spans:
             if merged and span.start <= merged[-1].end:

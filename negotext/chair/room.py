@@ -89,7 +89,7 @@ class Room:
         self.draft = draft_of(self.session)
         self.round = len(self.session.rounds())
         self.places = Places.of(self.session.choices())
-        self._texts = RoomTexts(self.draft)
+        self._texts = RoomTexts(self.draft, self.registry)
         if self.current not in self.places.standings:
             self.current = ""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from negotext.languages import Registry
 from negotext.model import BlockKind, Decision, Draft, Span, State
 from negotext.outcome import pieces as outcome
 from negotext.outcome.pieces import outcome_pieces
@@ -25,10 +26,10 @@ class RoomTexts(Texts):
     in square brackets, agreed ones the agreed words.
     """
 
-    def __init__(self, draft: Draft) -> None:
-        """Show a draft."""
+    def __init__(self, draft: Draft, registry: Registry | None = None) -> None:
+        """Show a draft; `registry` knows its delegations, those of its language when None."""
         super().__init__(draft)
-        self._nameless = Nameless(draft)
+        self._nameless = Nameless(draft, registry)
         self._apart: tuple[set[str], Mapping[str, Decision], tuple[outcome.Piece, ...]] | None = None
 
     def shown(self, view: View, places: Places, *, names: bool) -> Sequence[Unit]:

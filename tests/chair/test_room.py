@@ -253,6 +253,38 @@ def test_nobody_is_named_in_real_drafts(shared, tmp_path, name):
         assert not draft.source.text[min(left) : max(left) + 1] if left else True, position
 
 
+@pytest.mark.parametrize(
+    ("draft", "named", "kept"),
+    [
+        ("5. The plan [Kenya to revert on this] grows [gradually].", "Kenya", "to revert on this"),
+        ("5. The plan [shall][should] grow. (Norway will revert.)", "Norway", "will revert"),
+        ("Note: Peru and Chile are still consulting.\n\n5. The plan [shall] grow.", "Peru", "are still consulting"),
+        ("5. The plan grows [Chile and Peru are consulting].", "Peru", "are consulting"),
+    ],
+)
+def test_remarks_from_which_no_position_was_read_name_nobody(tmp_path, draft, named, kept):
+    read = read_bytes(draft.encode(), "draft.en.txt")
+    choices = choices_of(read)
+    with create(tmp_path / "x.db", read, choices, name="x", by="S") as store:
+        places = Places.of(store.choices())
+    shown = "\n".join(unit.text for unit in RoomTexts(read).shown(View.MARKED, places, names=False))
+    assert named not in shown
+    assert kept in shown
+    with_names = "\n".join(unit.text for unit in RoomTexts(read).shown(View.MARKED, places, names=True))
+    assert named in with_names
+
+
+@pytest.mark.parametrize(
+    "words", ["products from Chile and Peru", "Ships of [Kenya and Norway] pay [one]", "It (Kenya) pays"]
+)
+def test_states_of_which_the_text_itself_speaks_stay(tmp_path, words):
+    read = read_bytes(f"5. {words}, and [so on].".encode(), "draft.en.txt")
+    with create(tmp_path / "x.db", read, choices_of(read), name="x", by="S") as store:
+        places = Places.of(store.choices())
+    shown = "\n".join(unit.text for unit in RoomTexts(read).shown(View.MARKED, places, names=False))
+    assert words in shown
+
+
 def test_names_as_the_chair_has_them_unless_it_is_said_otherwise(session, chair):
     chair.show_room(Shown(1, "5:1", names=True))
     for asked, shown in ((None, True), (False, False), (True, True)):
