@@ -6,6 +6,7 @@ its words while the chair types, and stays undecided until the chair takes a sid
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -133,17 +134,19 @@ class Combining:
         """
         edits = compare(self.text, text, language)
 
-        def other(offset: int) -> int:
-            edit = next((e for e in edits if e.base.start <= offset < e.base.end), None)
+        def other(offset: int, *, end: bool) -> int:
+            edit = next((e for e in edits if e.base.start <= offset - end < e.base.end), None)
             if edit is None:
                 return len(text)
-            same = edit.kind in (EditKind.EQUAL, EditKind.MOVE)
-            return edit.other.start + (min(offset - edit.base.start, edit.other.length) if same else 0)
+            if edit.kind in (EditKind.EQUAL, EditKind.MOVE):
+                return edit.other.start + min(offset - edit.base.start, edit.other.length)
+            return edit.other.end if end else edit.other.start
 
         spots = []
         for spot in self.spots:
-            low = other(spot.start)
-            high = max(low, other(spot.end - 1) + 1 if spot.end > spot.start else low)
+            low = other(spot.start, end=False)
+            high = max(low, other(spot.end, end=True) if spot.end > spot.start else low)
+            low, high = _narrowed(spot, low, high, text)
             same = text[low:high] == self.text[spot.start : spot.end]
             here = replace(spot, start=low, end=high)
             spots.append(here if same else _written(spot, low, min(high, len(text)), text))
@@ -202,6 +205,16 @@ def _ways(segment: Segment, own: str, standing: Standing, base: Alternative) -> 
 def _moved(spot: Spot, by: int, least: int) -> Spot:
     """A spot so many characters further on, and not before `least`."""
     return replace(spot, start=max(least, spot.start + by), end=max(least, spot.end + by))
+
+
+def _narrowed(spot: Spot, start: int, end: int, text: str) -> tuple[int, int]:
+    """Where in a stretch one of the ways of a spot stands by itself; the stretch where none does."""
+    words = text[start:end]
+    for way in sorted(spot.ways, key=lambda each: -len(each.text)):
+        found = re.search(rf"(?<!\w){re.escape(way.text)}(?!\w)", words) if way.text else None
+        if found is not None:
+            return start + found.start(), start + found.end()
+    return start, end
 
 
 def _written(spot: Spot, start: int, end: int, text: str) -> Spot:

@@ -125,6 +125,21 @@ def test_words_that_were_kept_are_found_again_with_their_collisions(desk):
     assert (other.undecided, other.spots[0].taken) == (0, None)
 
 
+@pytest.mark.parametrize(
+    ("kept", "reads", "taken"),
+    [
+        ("NEW a costed inventory of needs", ("a costed inventory", "needs"), (1, 0)),
+        ("NEW an estimate of XXneeds", ("an estimate", "XXneeds"), (0, None)),
+        ("a rough estimate of berths", ("a rough estimate", "berths"), (None, 1)),
+        ("an estimate of needs and berths", ("an estimate", "needs"), (0, 0)),
+    ],
+)
+def test_a_spot_that_was_kept_has_all_its_words(desk, kept, reads, taken):
+    again = work(desk, "10:2").found_again(kept, "en")
+    assert tuple(again.text[spot.start : spot.end] for spot in again.spots) == reads
+    assert tuple(spot.taken for spot in again.spots) == taken
+
+
 def test_the_next_undecided_spot_begins_again_at_the_top(desk):
     made = work(desk, "10:1")
     assert made.after(-1) == 0
