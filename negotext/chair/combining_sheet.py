@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from negotext.languages import Registry
 from negotext.model import Side
+from negotext.query.in_short import LEFT_OUT
 from negotext.store import Standing
 
 from .combining import Combining, Spot, Way
-from .place_sheet import LEFT_OUT, SIDES, SIGNS
+from .place_sheet import SIDES, SIGNS
 from .sheet import Sheet, Word
 
 _WORDS = 3

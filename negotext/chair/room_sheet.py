@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 from negotext.languages import Registry
 from negotext.model import Alternative, Side, State
+from negotext.query.in_short import LEFT_OUT
 from negotext.query.who import Who
 from negotext.store import Standing
 
-from .place_sheet import LEFT_OUT, SIDES, SIGNS, STATES
+from .place_sheet import SIDES, SIGNS, STATES
 from .sheet import Sheet, Word
 
 SAID = {State.OPEN: "under discussion", State.AGREED: "agreed", State.PARKED: "put off"}

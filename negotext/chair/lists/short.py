@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
-from negotext.model import Alternative, Choice, ChoiceKind, Decision, Stance
+from negotext.model import Choice, Decision, Stance
+from negotext.query.in_short import LEFT_OUT, Role, quotation
+from negotext.query.in_short import in_short as parts
 
 from ..lines_wrap import cells
-from ..place_sheet import LEFT_OUT
 from ..sheet import Word
 from .roll import cut
 
@@ -26,24 +24,20 @@ STANCES = {
 }
 """The sign of each stance."""
 
-_CURVED = re.compile("[“”„«»]")
-_JOINTS = {ChoiceKind.REPLACEMENT: " → ", ChoiceKind.PASSAGE: " ⇒ ", ChoiceKind.OPTIONS: " ‖ "}
 _LEAST = 6
+_ROLES = {Role.SIGN: "dim", Role.PROPOSED: "for", Role.DRAFT: ""}
 
 
 def quoted(words: str, width: int) -> str:
     """Words in quotation marks, in so many cells; straight ones around curved ones. Nothing is `leave it out`."""
     if not words:
         return LEFT_OUT
-    left, right = ('"', '"') if _CURVED.search(words) else ("“", "”")
+    left, right = quotation(words)
     return f"{left}{cut(words, max(_LEAST, width - 2))}{right}"
 
 
 def in_short(choice: Choice, width: int, withdrawn: frozenset[int] = frozenset()) -> list[Word]:
-    """What a choice is between, in so many cells.
-
-    `+ words` are offered, `[words]` in or out, `1 a → 2 b` a replacement, `1 a | 2 b` rivals; a paragraph as a
-    whole has `⇒`, numbered options `‖`.
+    """What a choice is between, in so many cells; the signs are those of `negotext.query.in_short`.
 
     Args:
         choice: the choice.
@@ -51,36 +45,11 @@ def in_short(choice: Choice, width: int, withdrawn: frozenset[int] = frozenset()
         withdrawn: numbers of alternatives that are no longer on the table.
     """
     wordings = [each for each in choice.alternatives[1:] if each.number not in withdrawn]
-    if len(wordings) == 1:
-        return _one(choice, wordings[0], width)
-    joint = _JOINTS.get(choice.kind, " | ")
-    shares = _shares([cells(each.text) + 2 for each in wordings], width - (len(wordings) - 1) * len(joint))
-    found: list[Word] = []
-    for each, share in zip(wordings, shares, strict=True):
-        if found:
-            found.append(Word(joint, "dim"))
-        found.append(Word(f"{each.number} ", "dim"))
-        found.append(Word(cut(each.text or LEFT_OUT, share - 2), "" if each.number == choice.base else "for"))
+    found = [
+        Word(part.text, _ROLES[part.role])
+        for part in parts(choice, wordings, width, cells=cells, cut=cut, least=_LEAST)
+    ]
     return found or [Word(LEFT_OUT, "dim")]
-
-
-def _one(choice: Choice, wording: Alternative, width: int) -> list[Word]:
-    words = cut(wording.text, max(_LEAST, width - 2))
-    if choice.base == 0:
-        return [Word("+ ", "for"), Word(words, "for")]
-    if choice.kind is ChoiceKind.PASSAGE:
-        return [Word("¶ ", "dim"), Word(words)]
-    return [Word(f"[{words}]")]
-
-
-def _shares(wanted: Sequence[int], width: int) -> list[int]:
-    """So many cells for each that what the short ones leave goes to the long ones."""
-    shares = [0] * len(wanted)
-    left = max(width, _LEAST * len(wanted))
-    for rank, index in enumerate(sorted(range(len(wanted)), key=lambda each: wanted[each])):
-        shares[index] = max(1, min(wanted[index], left // (len(wanted) - rank)))
-        left -= shares[index]
-    return [max(_LEAST, share) for share in shares]
 
 
 def decided(decision: Decision) -> str:

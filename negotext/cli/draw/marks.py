@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from rich.cells import cell_len
 from rich.text import Text
 
-from negotext.model import Alternative, Choice, ChoiceKind, Decision, Side, State
+from negotext.model import Alternative, Choice, Decision, Side, State
+from negotext.query.in_short import LEFT_OUT, Role, quotation
+from negotext.query.in_short import in_short as parts
 
 from . import palette
 from .palette import Mark
@@ -31,10 +32,8 @@ SIDE_WORDS = {
     Side.RESERVES: "reserves",
     Side.REMARKS: "remarks",
 }
-LEFT_OUT = "leave it out"
-_CURVED = re.compile("[“”„«»]")
 _LEAST = 8
-_JOINTS = {ChoiceKind.REPLACEMENT: " → ", ChoiceKind.PASSAGE: " ⇒ ", ChoiceKind.OPTIONS: " ‖ "}
+_STYLES = {Role.SIGN: palette.DIM, Role.PROPOSED: "green", Role.DRAFT: ""}
 
 
 def styled(text: str, style: str) -> Text:
@@ -55,7 +54,7 @@ def quoted(words: str, cells: int) -> str:
     """
     if not words:
         return LEFT_OUT
-    left, right = ('"', '"') if _CURVED.search(words) else ("“", "”")
+    left, right = quotation(words)
     return f"{left}{shorten(words, max(_LEAST, cells - 2))}{right}"
 
 
@@ -69,37 +68,12 @@ def numbered(alternative: Alternative | None, cells: int) -> Text:
 
 
 def in_short(choice: Choice, wordings: tuple[Alternative, ...], cells: int) -> Text:
-    """What a choice is between, in so many cells.
-
-    `+ words` are offered, `[words]` in or out, `1 a → 2 b` a replacement, `1 a | 2 b` rivals; a paragraph as a
-    whole has `⇒`, numbered options `‖`.
-    """
-    if len(wordings) == 1 and choice.base == 0:
-        return styled("+ ", "green").append(shorten(wordings[0].text, max(_LEAST, cells - 2)), "green")
-    if len(wordings) == 1 and choice.kind is not ChoiceKind.PASSAGE:
-        return Text(f"[{shorten(wordings[0].text, max(_LEAST, cells - 2))}]")
-    joint = _JOINTS.get(choice.kind, " | ")
-    if len(wordings) == 1:
-        return styled("¶ ", palette.DIM).append(shorten(wordings[0].text, max(_LEAST, cells - 2)))
+    """What a choice is between, in so many cells; the signs are those of `negotext.query.in_short`."""
     text = Text()
-    shares = _shares([cell_len(each.text) + 2 for each in wordings], cells - (len(wordings) - 1) * cell_len(joint))
-    for each, share in zip(wordings, shares, strict=True):
-        if text:
-            text.append(joint, palette.DIM)
-        text.append(f"{each.number} ", palette.DIM)
-        text.append(shorten(each.text or LEFT_OUT, share - 2), "" if each.number == choice.base else "green")
+    for part in parts(choice, wordings, cells, cells=cell_len, cut=shorten, least=_LEAST):
+        text.append(part.text, _STYLES[part.role])
     text.truncate(cells, overflow="ellipsis")
     return text
-
-
-def _shares(wanted: list[int], cells: int) -> list[int]:
-    """So many cells for each that what the short ones leave goes to the long ones."""
-    shares = [0] * len(wanted)
-    left = max(cells, _LEAST * len(wanted))
-    for rank, index in enumerate(sorted(range(len(wanted)), key=lambda each: wanted[each])):
-        shares[index] = max(1, min(wanted[index], left // (len(wanted) - rank)))
-        left -= shares[index]
-    return [max(_LEAST, share) for share in shares]
 
 
 def decided(decision: Decision, choice: Choice, cells: int) -> Text:

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from negotext.languages import Registry
 from negotext.model import Alternative, Choice, Side, State
+from negotext.query.in_short import LEFT_OUT
 from negotext.query.voices import Voice
 from negotext.query.who import Who
 
@@ -19,7 +20,7 @@ from ..context import Context, trimmed
 from . import palette
 from .directions import isolated_text
 from .folding import folded
-from .marks import LEFT_OUT, SIDE_WORDS, SIDES, STATES, decided, only, quoted, styled
+from .marks import SIDE_WORDS, SIDES, STATES, decided, only, quoted, styled
 from .moments import moment
 from .other_languages import draw_others
 from .visible import shorten, visible

@@ -9,6 +9,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from negotext.query.in_short import shares
 from negotext.store import Result
 
 from . import palette
@@ -37,23 +38,13 @@ def draw_rows(result: Result, width: int) -> Iterator[RenderableType]:
 
 def _table(result: Result, widths: list[int], width: int) -> Table:
     table = Table.grid(padding=(0, _GAP, 0, 0))
-    for index, share in enumerate(_shares(widths, width)):
+    for index, share in enumerate(shares(widths, width - _GAP * len(widths))):
         numeric = any(isinstance(row[index], (int, float)) for row in result.rows)
         table.add_column(width=share, justify="right" if numeric else "left", overflow="fold")
     table.add_row(*(styled(name, "bold") for name in result.columns))
     for row in result.rows:
         table.add_row(*(_cell(value) for value in row))
     return table
-
-
-def _shares(widths: list[int], width: int) -> list[int]:
-    """So many cells for each column that what the short ones leave goes to the long ones."""
-    left = width - _GAP * len(widths)
-    shares = [0] * len(widths)
-    for rank, index in enumerate(sorted(range(len(widths)), key=lambda each: widths[each])):
-        shares[index] = max(1, min(widths[index], left // (len(widths) - rank)))
-        left -= shares[index]
-    return shares
 
 
 def _records(result: Result, width: int) -> Iterator[RenderableType]:
