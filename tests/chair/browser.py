@@ -97,6 +97,13 @@ class Browser:
             await self.do("Input.dispatchKeyEvent", type="keyDown", **more)
             await self.do("Input.dispatchKeyEvent", type="keyUp", key=key)
 
+    async def control(self, *letters: str) -> None:
+        """Press letters with Ctrl held."""
+        for letter in letters:
+            more = {"key": letter, "code": f"Key{letter.upper()}", "windowsVirtualKeyCode": ord(letter.upper())}
+            await self.do("Input.dispatchKeyEvent", type="rawKeyDown", modifiers=2, **more)
+            await self.do("Input.dispatchKeyEvent", type="keyUp", modifiers=2, **more)
+
     async def picture(self) -> bytes:
         """What is on the screen, as PNG."""
         return base64.b64decode((await self.do("Page.captureScreenshot", format="png"))["data"])

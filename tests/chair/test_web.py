@@ -91,6 +91,37 @@ async def test_the_chair_decides_in_a_browser(serve, make_session, tmp_path):
 
 @needs_browser
 @pytest.mark.asyncio
+async def test_the_chair_merges_in_a_browser(serve, session, tmp_path):
+    process, address = serve("chair", str(session), "--by", "Chair")
+    async with browsing(tmp_path / "browser") as browser:
+        await browser.open(address)
+        await browser.wait("The Committee notes")
+        await browser.shown()
+        await browser.type("g", *"10:2", "Enter", "e")
+        await browser.wait("2 collisions of 2 undecided")
+        # The cursor is at the first collision: the other side of it, and then words of the chair's own.
+        await browser.control("o")
+        await browser.wait("1 collision of 2 undecided")
+        await browser.type(*"first ")
+        await browser.wait("so it reads")
+        await browser.wait("on the basis of first a costed inventory of needs")
+        (tmp_path / "merge.png").write_bytes(await browser.picture())
+        await browser.control("s")
+        await browser.wait("1 collision undecided: the words of the draft stand. Overrides CN.")
+        await browser.type(*"met halfway", "Enter")
+        await browser.wait("Chair merged 10:2")
+    assert stop(process) == ""
+    with open_session(session) as opened:
+        standing = opened.choice("10:2")
+        assert standing.state is State.AGREED
+        assert standing.decision.text == "first a costed inventory of needs"
+        assert standing.why == "met halfway"
+        assert opened.unfinished("Chair") == []
+        assert opened.verify() == []
+
+
+@needs_browser
+@pytest.mark.asyncio
 async def test_the_room_follows_in_a_browser(serve, session, tmp_path):
     process, address = serve("view", str(session), "--follow", "--no-names")
     async with browsing(tmp_path / "browser") as browser:
