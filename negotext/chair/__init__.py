@@ -9,6 +9,7 @@ alone. The upper half imports the lower one, never the other way round.
         desk_texts.py     the three views of the text: original, marked-up (desk_marks.py), outcome (desk_outcome.py),
                           as units of text (desk_units.py); after a decision only what it reaches (desk_reach.py) is new
         desk_outline.py   sections with their open choices; how far the negotiation is
+        desk_round.py     where the chair is when another round is brought in
         desk_file.py      noticing that the file of a session is lost
         units.py          a unit: the words of one block as they are shown, with the way back to the draft
         lines.py          Lines: units laid out at a width; rows to offsets and back
@@ -19,11 +20,12 @@ alone. The upper half imports the lower one, never the other way round.
         desk_merge.py     Merging: those words at the desk until they are decided; keeper.py keeps them on disk
         floor.py          what a line from the floor means, before it is taken down; drawn by floor_sheet.py,
                           completed by floor_completing.py
-        sheet.py          Sheet: rows of styled words for panels and lists (place_sheet.py draws a choice with it)
+        sheet.py          Sheet: rows of styled words for panels and lists (place_sheet.py draws a choice with it,
+                          place_brief.py one where there is little room)
         lists/            what Who, Open, Log and Compare list, as a Roll: rows that are drawn when they are asked for,
                           with what can be chosen in them; back to a point of the log; comparing in another process
-        room.py           Room: the same session as the room sees it, read only; room_texts.py and nameless.py (the
-                          text without anybody's name), room_lines.py, room_sheet.py
+        room.py           Room: the same session as the room sees it, read only; room_texts.py, nameless.py, remarks.py
+                          (the text without anybody's name), room_lines.py, room_sheet.py
         actions.py        ACTIONS, the one registry: bindings, footer, help, palette and keymap are made from it
         keys.py           keys as people write them and as Textual names them
         keymap.py         Keymap: other keys for actions; settings.py reads them, with colours and width, from
@@ -33,6 +35,7 @@ alone. The upper half imports the lower one, never the other way round.
 
     with Textual
         app.py            make_app(path, ...) -> ChairApp, for the command line and for tests
+        in_turn.py        keys that come faster than the screen changes are taken one after the other
         showing.py        what the chair looks at is put up for the room (`Session.show_room`), beside the keys
         room_app.py       make_room_app(path, ...) -> RoomApp, for the projector: screens/room.py, widgets/room_text.py
         web.py            either app in a browser, by running the program once for each window

@@ -16,7 +16,8 @@ LISTS = "lists"
 
 MERGE = "merge"
 SAY = "say"
-EDITORS = frozenset({MERGE, SAY})
+EXPORT = "export"
+EDITORS = frozenset({MERGE, SAY, EXPORT})
 """Screens in which one writes: a letter is a letter there, and no action that all screens have."""
 
 HELP = "help"
@@ -100,7 +101,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("say_complete_back", ("shift+tab",), "the completion before", FLOOR, where=SAY),
     Action("say_earlier", ("up",), "what was said before", FLOOR, where=SAY, footer="earlier"),
     Action("say_later", ("down",), "what was said after that", FLOOR, where=SAY),
-    Action("say_leave", ("escape",), "close the line; Up has it again", FLOOR, where=SAY, footer="leaves it"),
+    Action("say_leave", ("escape",), "close the line; what was typed is kept", FLOOR, where=SAY, footer="leaves it"),
     Action(
         "merge_decide", ("ctrl+s",), "decide; a reason may be given", DECIDE, where=MERGE, footer="decide", writes=True
     ),
@@ -112,6 +113,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("merge_again", ("ctrl+r",), "begin again from the alternatives", DECIDE, where=MERGE),
     Action("merge_discard", ("f8",), "give the words up", DECIDE, where=MERGE),
     Action("merge_close", ("escape",), "close; the words are kept", SESSION, where=MERGE, footer="keep and close"),
+    Action("export_replace", ("ctrl+o",), "replace the file that is there", SESSION, where=EXPORT),
+    Action("export_leave", ("escape",), "write nothing", SESSION, where=EXPORT, footer="leaves it"),
     Action("view_marked", ("m",), "the draft with the decisions marked up", SEE),
     Action("view_original", ("o",), "the draft as it was brought in", SEE),
     Action("view_outcome", ("t",), "the text that results from the decisions", SEE, footer="text"),

@@ -24,6 +24,7 @@ from negotext.store import Kind, LogEntry, Session, Standing, open_session
 from .desk_file import Watch
 from .desk_outline import Counting, Counts, Section, sections
 from .desk_places import Filter, Places
+from .desk_round import successor
 from .desk_texts import Texts, View
 from .hits import Hit, Searched
 from .units import Unit
@@ -265,6 +266,7 @@ class Desk:
         self._watch.check()
         news = tuple(entry for entry in self.session.poll() if entry.id not in self._own)
         if any(entry.kind is Kind.ROUND for entry in news):
+            self.current = successor(self.current, self.places.order, news)
             self._load()
         elif news:
             self._refresh(list(dict.fromkeys(entry.address for entry in news)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from .actions import ACTIONS, EDITORS, EVERY, LISTING, LISTS, Action, actions_of
-from .keys import KEPT, NoKey, key_named, written
+from .keys import KEPT, WRITING, NoKey, key_named, written
 
 
 class KeymapError(ValueError):
@@ -85,6 +85,8 @@ def _keys(name: str, value: object) -> tuple[str, ...]:
     for key in keys:
         if key in KEPT and key not in action.keys:
             raise KeymapError(f"{written(key)} cannot be given away: {KEPT[key]}")
+        if action.where in EDITORS and key in WRITING and key not in action.keys:
+            raise KeymapError(f"{written(key)} moves or edits where words are written; take another key")
         if action.where in EDITORS and len(written(key)) == 1:
             raise KeymapError(f"{written(key)} is a letter where words are written; take a key with Ctrl or Alt, or F5")
     return keys

@@ -32,6 +32,14 @@ KEPT = {
 }
 """Keys that cannot be given to anything else, and why."""
 
+WRITING = frozenset(
+    "left right up down home end pageup pagedown backspace delete f6 f7 ctrl+left ctrl+right ctrl+backspace "
+    "alt+backspace alt+delete shift+left shift+right shift+up shift+down shift+home shift+end ctrl+shift+left "
+    "ctrl+shift+right ctrl+shift+a ctrl+shift+k ctrl+a ctrl+d ctrl+e ctrl+k ctrl+u ctrl+v ctrl+w ctrl+x ctrl+y "
+    "ctrl+z".split()
+)
+"""Keys that move or edit where words are written, as Textual's own lines and text areas have them."""
+
 _SAME = {
     "ctrl+i": "Tab",
     "ctrl+m": "Enter",

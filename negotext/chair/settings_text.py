@@ -20,6 +20,7 @@ TITLES = {
     "log": "What was done",
     "compare": "Two rounds side by side",
     "say": "Taking down what is said",
+    "export": "Writing a document",
     "help": "This help",
     "room": "The second screen, for the room",
 }

@@ -1,18 +1,15 @@
 """The draft screen, key by key, on real sessions."""
 
-import os
-
 import pytest
 from textual.widgets import Input
 
 from negotext.chair.desk_texts import View
 from negotext.chair.dialogs.line import LineDialog
-from negotext.chair.widgets.bars import HeadBar, KeysBar, Notice
+from negotext.chair.widgets.bars import HeadBar, Notice
 from negotext.chair.widgets.outline import Outline
 from negotext.chair.widgets.sheet import SheetView
 from negotext.chair.widgets.text import TextView
-from negotext.model import Act, Decision, State
-from negotext.store import open_session
+from negotext.model import State
 
 pytestmark = pytest.mark.asyncio
 
@@ -291,54 +288,6 @@ async def test_a_click_on_a_choice_makes_it_the_current_one(sit, session):
         await pilot.click(TextView, offset=(row.index("yearly") + 2, y))
         await pilot.pause()
         assert "yearly" in {each.text for each in desk(pilot).standing().choice.alternatives}
-
-
-async def test_what_others_decide_appears_by_itself(sit, session):
-    async with sit(session) as pilot:
-        with open_session(session) as other:
-            other.decide(Decision(desk(pilot).current, Act.PARK), by="Deputy", why="not ripe")
-        pilot.app.look_around()
-        await pilot.pause()
-        assert notice(pilot).startswith("! Deputy parked 2:1")
-        assert "not ripe" in notice(pilot)
-        assert "◌ parked" in place(pilot)
-        assert "1 parked" in str(pilot.app.screen.query_one(HeadBar).content)
-
-
-async def test_a_decision_that_arrives_while_the_chair_decides_is_not_overwritten(sit, session):
-    async with sit(session) as pilot:
-        await pilot.press("1")
-        with open_session(session) as other:
-            other.decide(Decision(desk(pilot).current, Act.PARK), by="Deputy")
-        pilot.app.look_around()
-        await pilot.press("enter")
-        assert "Deputy parked 2:1" in notice(pilot)
-        assert desk(pilot).session.choice("2:1").state is State.PARKED
-
-
-async def test_a_read_only_session_can_be_looked_at_and_nothing_else(sit, session):
-    async with sit(session, read_only=True) as pilot:
-        await pilot.press("1", "p", "u")
-        assert not isinstance(pilot.app.screen, LineDialog)
-        assert desk(pilot).standing().state is State.OPEN
-        assert "read only" in str(pilot.app.screen.query_one(HeadBar).content)
-        assert "accept" not in str(pilot.app.screen.query_one(KeysBar).content)
-        await pilot.press("j")
-        assert desk(pilot).current == desk(pilot).places.order[1]
-
-
-async def test_a_lost_file_is_told_and_nothing_crashes(sit, session):
-    async with sit(session) as pilot:
-        moved = session.with_name("elsewhere.db")
-        os.rename(session, moved)
-        pilot.app.look_around()
-        assert "moved, deleted or replaced" in notice(pilot)
-        await pilot.press("1", "enter", "j", "t", "u")
-        assert pilot.app.is_running
-        os.rename(moved, session)
-        pilot.app.look_around()
-        await pilot.press("1", "enter")
-        assert desk(pilot).standing().state is State.AGREED
 
 
 async def test_a_draft_without_choices_can_be_looked_at(sit, make_session):

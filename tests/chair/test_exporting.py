@@ -8,6 +8,7 @@ from textual.widgets import Input, OptionList, Static
 
 from negotext.chair.dialogs.export import ExportDialog
 from negotext.chair.exporting import KINDS, ExportError, Wanted, export, suggested_name
+from negotext.chair.keys import key_named
 from negotext.chair.widgets.bars import Notice
 from negotext.cli.program import program
 from negotext.model import Act, Decision
@@ -215,3 +216,55 @@ async def test_a_read_only_session_can_be_exported_and_stays_as_it_was(sit, sess
         await pilot.press("x", "enter", "enter")
         assert "wrote" in await written(pilot)
         assert len(pilot.app.desk.session.log()) == before[0]
+
+
+TYPED = [*"xqjkwWOLCRT0123456789fgeptiomruU:/?bN[] ", "ctrl+p", "ctrl+n", "ctrl+b", "home", "end", "delete"]
+"""Keys that do something where nothing is typed."""
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("field", ["export-party", "export-file"])
+async def test_what_is_typed_in_a_field_is_typed_and_nothing_else(sit, session, here, field):
+    async with sit(session) as pilot:
+        await pilot.press("x", "down", "down", "down", "down", "enter")
+        if field == "export-file":
+            await pilot.press("enter")
+        pilot.app.focused.value = ""
+        before = len(pilot.app.desk.session.log()), pilot.app.theme, pilot.app.desk.current
+        await pilot.press(*(key if len(key) > 1 else key_named(key) if key != " " else "space" for key in TYPED))
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ExportDialog)
+        assert pilot.app.focused.id == field
+        assert pilot.app.focused.value == "".join(key for key in TYPED if len(key) == 1)
+        assert (len(pilot.app.desk.session.log()), pilot.app.theme, pilot.app.desk.current) == before
+        await pilot.press("escape")
+        assert len(pilot.app.screen_stack) == 1
+    assert not list(here.iterdir())
+
+
+@pytest.mark.asyncio
+async def test_letters_on_the_list_of_kinds_do_nothing_of_the_draft(sit, session, here):
+    async with sit(session) as pilot:
+        await pilot.press("x", *"wq1upT")
+        assert isinstance(pilot.app.screen, ExportDialog)
+        assert len(pilot.app.desk.session.log()) == 1
+        assert pilot.app.theme == "dark"
+
+
+@pytest.mark.asyncio
+async def test_the_kind_that_is_chosen_has_a_sign(sit, session, here):
+    async with sit(session) as pilot:
+        await pilot.press("x", "down", "down")
+        await pilot.pause()
+        kinds = pilot.app.screen.query_one(OptionList)
+        signs = [str(kinds.get_option_at_index(index).prompt)[:2] for index in range(kinds.option_count)]
+        assert signs == ["  ", "  ", "▶ ", "  ", "  ", "  "]
+
+
+@pytest.mark.asyncio
+async def test_a_name_nobody_has_is_said_while_it_is_typed(sit, session, here):
+    async with sit(session) as pilot:
+        await pilot.press("x", "down", "down", "down", "down", "enter", *"Norwa")
+        assert note(pilot) == "there is no delegation called Norwa"
+        await pilot.press("y")
+        assert note(pilot) == f"into {here}"

@@ -4,6 +4,7 @@ import pytest
 
 from negotext.chair.actions import actions_of, find_action
 from negotext.chair.keymap import Keymap, keymap_of
+from negotext.chair.keys import KEPT, WRITING
 
 
 def faults(**wanted) -> str:
@@ -63,3 +64,15 @@ def test_whoever_gives_a_key_up_makes_room_for_another_one():
 
 def test_the_key_of_a_list_may_be_that_of_the_draft():
     assert not faults(back_to="p")
+
+
+def test_keys_with_which_one_writes_are_not_given_away_where_one_does():
+    assert "Ctrl-Z moves or edits where words are written" in faults(merge_other="Ctrl-Z")
+    assert not faults(park="Ctrl-Z")
+
+
+def test_all_keys_of_the_lines_in_which_one_writes_are_known():
+    textual = pytest.importorskip("textual.widgets")
+    bound = {key for kind in (textual.TextArea, textual.Input) for each in kind.BINDINGS for key in each.key.split(",")}
+    # No terminal sends Super.
+    assert {key for key in bound if "super" not in key} <= WRITING | KEPT.keys()

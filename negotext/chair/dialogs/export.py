@@ -7,24 +7,31 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from ..actions import EXPORT
 from ..exporting import KINDS, ExportError, Kind, Wanted, format_of, suggested_name
+from ..keymap import Keymap
+from ..screens.base import bindings
 from ..widgets.in_order import TypedLine
+
+CHOSEN, OTHER = "▶ ", "  "
+"""Signs in front of the kind that is chosen, and of the others."""
 
 
 class ExportDialog(ModalScreen[Wanted | None]):
     """Gives the document that is wanted, or None when it was called off. A file is replaced only after asking."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave", show=False)]
+    BINDINGS: ClassVar = bindings(EXPORT)
     AUTO_FOCUS: ClassVar[str | None] = "#export-kinds"
 
-    def __init__(self, session: Path, party: Callable[[str], str | None], *, rounds: int, folder: Path) -> None:
+    def __init__(
+        self, session: Path, party: Callable[[str], str | None], *, rounds: int, folder: Path, keymap: Keymap
+    ) -> None:
         """Make the dialog.
 
         Args:
@@ -32,25 +39,29 @@ class ExportDialog(ModalScreen[Wanted | None]):
             party: the code of what a person typed as a delegation; None for nobody.
             rounds: how many the session has; with one there is nothing to compare.
             folder: where a file goes whose name has no folder.
+            keymap: which keys replace and leave.
         """
         super().__init__()
         self._session = session
         self._party = party
         self._rounds = rounds
         self._folder = folder
+        self._keys = {action.id: action.key for action in keymap.actions_of(EXPORT)}
         self._kind: Kind = KINDS[0]
+        self._chosen: int | None = None
         self._suggested = ""
         self._asked: Path | None = None
 
     def compose(self) -> ComposeResult:
         """The kinds, whose proposals, the file, and what will happen."""
         with Vertical(id="export"):
-            yield Static(Content.assemble(("Write the text", "bold"), ("  Tab: next field  Enter: go on", "dim")))
-            yield OptionList(
-                *(Option(kind.words, disabled=kind.name == "comparison" and self._rounds < 2) for kind in KINDS),
-                id="export-kinds",
-                compact=True,
+            leaves = f"{self._keys['export_leave']}: leave it"
+            yield Static(
+                Content.assemble(("Write the text", "bold"), (f"  Tab: next field  Enter: go on  {leaves}", "dim"))
             )
+            apart = self._rounds > 1
+            kinds = (Option(OTHER + kind.words, disabled=kind.name == "comparison" and not apart) for kind in KINDS)
+            yield OptionList(*kinds, id="export-kinds", compact=True)
             yield TypedLine(placeholder="whose proposals: CL, Chile", compact=True, id="export-party")
             yield TypedLine(placeholder="file.docx, .html, .md or .json", compact=True, id="export-file")
             yield Static(id="export-note")
@@ -68,7 +79,10 @@ class ExportDialog(ModalScreen[Wanted | None]):
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Another kind of document."""
-        self._kind = KINDS[event.option_index]
+        if self._chosen is not None:
+            event.option_list.replace_option_prompt_at_index(self._chosen, OTHER + self._kind.words)
+        self._chosen, self._kind = event.option_index, KINDS[event.option_index]
+        event.option_list.replace_option_prompt_at_index(self._chosen, CHOSEN + self._kind.words)
         self._show()
 
     def on_option_list_option_selected(self, _: OptionList.OptionSelected) -> None:
@@ -97,7 +111,9 @@ class ExportDialog(ModalScreen[Wanted | None]):
             line.value = suggested
             line.cursor_position = len(suggested)
         self._suggested = suggested
-        self._note(f"into {self.out.parent}")
+        typed = self.query_one("#export-party", Input).value.strip()
+        unknown = self._kind.by and typed and self._delegation() is None
+        self._note(f"there is no delegation called {typed}" if unknown else f"into {self.out.parent}")
 
     def _delegation(self) -> str | None:
         typed = self.query_one("#export-party", Input).value.strip()
@@ -117,12 +133,13 @@ class ExportDialog(ModalScreen[Wanted | None]):
         out = self.out
         if out.exists() and self._asked != out:
             self._asked = out
-            self._note(f"{out.name} is there already: Ctrl-O replaces it, another name leaves it", warning=True)
+            replaces = f"{self._keys['export_replace']} replaces it"
+            self._note(f"{out.name} is there already: {replaces}, another name leaves it", warning=True)
             return
         if not out.exists():
             self.dismiss(Wanted(self._kind, out, self._delegation() or ""))
 
-    def key_ctrl_o(self) -> None:
+    def action_export_replace(self) -> None:
         """Replace the file that was asked about, and no other one."""
         if self._asked is not None and self._asked == self.out:
             self.dismiss(Wanted(self._kind, self._asked, self._delegation() or "", replace=True))
@@ -130,6 +147,6 @@ class ExportDialog(ModalScreen[Wanted | None]):
     def _note(self, words: str, *, warning: bool = False) -> None:
         self.query_one("#export-note", Static).update(Content.styled(words, "bold $warning" if warning else "dim"))
 
-    def action_leave(self) -> None:
+    def action_export_leave(self) -> None:
         """Nothing is written."""
         self.dismiss(None)

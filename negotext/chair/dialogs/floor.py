@@ -15,10 +15,11 @@ from textual.widgets import Input, Static
 from negotext.languages import Registry
 from negotext.store import Standing
 
-from ..actions import SAY, actions_of
+from ..actions import SAY
 from ..floor import Understood
 from ..floor_completing import Completer, Completion
 from ..floor_sheet import floor_sheet
+from ..keymap import Keymap
 from ..screens.base import bindings
 from ..widgets.in_order import TypedLine
 from ..widgets.sheet import SheetView
@@ -43,6 +44,7 @@ class FloorDialog(ModalScreen[Understood | None]):
     """Gives what was understood of a line that can be taken down, or None when it was called off."""
 
     BINDINGS: ClassVar = bindings(SAY)
+    AUTO_FOCUS: ClassVar[str | None] = "Input"
 
     def __init__(
         self,
@@ -51,6 +53,7 @@ class FloorDialog(ModalScreen[Understood | None]):
         completer: Completer,
         registry: Registry,
         *,
+        keymap: Keymap,
         said: Sequence[str] = (),
         placed: Callable[[int], None] | None = None,
     ) -> None:
@@ -61,6 +64,7 @@ class FloorDialog(ModalScreen[Understood | None]):
             read: reads a line.
             completer: knows names and words of stance.
             registry: what to call the delegations.
+            keymap: which keys complete, bring back and leave.
             said: what was said before, the latest last.
             placed: is told the first row of the screen that the line covers.
         """
@@ -69,6 +73,7 @@ class FloorDialog(ModalScreen[Understood | None]):
         self._read = read
         self._completer = completer
         self._registry = registry
+        self._actions = {action.id: action for action in keymap.actions_of(SAY)}
         self._placed = placed
         self._said = list(said)
         self._at = len(self._said)
@@ -79,7 +84,7 @@ class FloorDialog(ModalScreen[Understood | None]):
 
     def compose(self) -> ComposeResult:
         """The question, the line, what may be meant, what was understood."""
-        keys = "  ".join(f"{action.key} {action.footer}" for action in actions_of(SAY) if action.footer)
+        keys = "  ".join(f"{action.key} {action.footer}" for action in self._actions.values() if action.footer)
         with Vertical(id="floor"):
             label = (f"Said on {self._standing.address}", "bold")
             yield Static(Content.assemble(label, (f"  Enter keeps it  {keys}", "dim")), id="floor-label")
@@ -92,9 +97,8 @@ class FloorDialog(ModalScreen[Understood | None]):
             yield SheetView(id="floor-read")
 
     def on_mount(self) -> None:
-        """Typing begins at once."""
+        """The keys belong to the line; what was understood is shown once there is room for it."""
         self.query_one(SheetView).can_focus = False
-        self.query_one(Input).focus()
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -109,7 +113,8 @@ class FloorDialog(ModalScreen[Understood | None]):
         line = self.query_one(Input)
         found = self._completer.completions(line.value[: line.cursor_position])
         words = [f"{each.words} ({each.code})" if each.code not in ("", each.words) else each.words for each in found]
-        content = "Tab: " + "  ".join(words) if words else "  ".join(self._completer.hints)
+        completes = self._actions["say_complete"].key
+        content = f"{completes}: {'  '.join(words)}" if words else "  ".join(self._completer.hints)
         self.query_one("#floor-hints", Static).update(Content(content), layout=False)
 
     def on_input_changed(self, event: Input.Changed) -> None:

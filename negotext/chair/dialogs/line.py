@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -11,6 +12,8 @@ from textual.content import Content
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from negotext.store import LogEntry, described
+
 from ..widgets.in_order import TypedLine
 from .over import Over
 
@@ -19,6 +22,7 @@ class LineDialog(Over[str | None]):
     """Asks for one line; gives what was typed, maybe nothing, or None when it was called off."""
 
     BINDINGS: ClassVar = [Binding("escape", "leave", "leave", show=False)]
+    AUTO_FOCUS: ClassVar[str | None] = "Input"
 
     def __init__(
         self,
@@ -29,6 +33,7 @@ class LineDialog(Over[str | None]):
         value: str = "",
         placeholder: str = "",
         suggester: Suggester | None = None,
+        about: str = "",
     ) -> None:
         """Make the question.
 
@@ -39,8 +44,10 @@ class LineDialog(Over[str | None]):
             value: what stands there to begin with.
             placeholder: shown while nothing is typed.
             suggester: completes what is typed.
+            about: address of the choice that is asked about: what others do to it meanwhile is said.
         """
         super().__init__()
+        self._about = about
         self._label = Content.assemble(
             (label, "bold"), (f"  {warning}" if warning else "", "bold $warning"), (f"  {note}" if note else "", "dim")
         )
@@ -56,7 +63,7 @@ class LineDialog(Over[str | None]):
         """Another question in the same place."""
         if type(self) is not LineDialog or type(other) is not LineDialog:
             return False
-        self._label = other._label
+        self._label, self._about = other._label, other._about
         self.query_one("#line-label", Static).update(self._label)
         line, new = self._input, other._input
         line.placeholder, line.suggester = new.placeholder, new.suggester
@@ -64,9 +71,12 @@ class LineDialog(Over[str | None]):
         line.cursor_position = len(line.value)
         return True
 
-    def on_mount(self) -> None:
-        """Typing begins at once."""
-        self._input.focus()
+    def news(self, entries: Sequence[LogEntry]) -> None:
+        """Others have done something; where it is about the same choice, that stands above the line."""
+        here = [entry for entry in entries if self._about and entry.address == self._about]
+        if here:
+            told = Content.assemble((f"Meanwhile {described(here[-1])}.", "bold $warning"), "  ", self._label)
+            self.query_one("#line-label", Static).update(told)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter: this is the answer."""

@@ -26,6 +26,8 @@ class PartyDialog(Over[str | None]):
         Binding("up", "step(-1)", "previous", show=False),
     ]
 
+    AUTO_FOCUS: ClassVar[str | None] = "Input"
+
     def __init__(self, parties: Sequence[Party], *, everyone: bool = False) -> None:
         """Make the dialog.
 
@@ -46,8 +48,7 @@ class PartyDialog(Over[str | None]):
             yield RollView(id="party-list")
 
     def on_mount(self) -> None:
-        """Typing begins at once."""
-        self.query_one(Input).focus()
+        """All of them are listed."""
         self.call_after_refresh(self._list, "")
 
     def _list(self, typed: str) -> None:

@@ -10,7 +10,7 @@ from textual.binding import Binding
 from textual.events import Key
 from textual.screen import Screen
 
-from negotext.store import LogEntry, StoreError, described
+from negotext.store import Kind, LogEntry, StoreError, described
 
 from ..actions import EDITORS, EVERY, actions_of
 from ..keys import written
@@ -78,11 +78,15 @@ class ChairScreen(Screen[None]):
 
     def news(self, entries: Sequence[LogEntry]) -> None:
         """Others have done something: it is shown, and said in one line."""
+        self.refresh_all()
+        rounds = [entry for entry in entries if entry.kind is Kind.ROUND]
+        if rounds:
+            self.tell(f"{described(rounds[-1])}; {self.chair.key('compare')} shows what is different", "warning")
+            return
         more = f", and {len(entries) - 1} more" if len(entries) > 1 else ""
         here = [entry for entry in entries if entry.address == self.desk.current]
         entry = (here or list(entries))[-1]
         why = f": {entry.why}" if entry.why else ""
-        self.refresh_all()
         self.tell(f"{described(entry)}{why}{more}", "warning")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -51,6 +51,10 @@ class CompareScreen(ListScreen):
                     return
             self._show()
 
+    @property
+    def _again(self) -> str:
+        return self.chair.key("compare_again")
+
     def _compare(self) -> None:
         self._found, self._doing, self._seconds = None, "beginning", 0
         self._show(top=True)
@@ -76,7 +80,7 @@ class CompareScreen(ListScreen):
             process.stdin.close()
             await process.wait()
         if not told:
-            self._end("the comparison ended without a result; press c to try again", "error")
+            self._end(f"the comparison ended without a result; press {self._again} to try again", "error")
 
     def _hear(self, said: dict[str, object]) -> bool:
         """Take what the other process says; whether that was its last word."""
@@ -113,9 +117,9 @@ class CompareScreen(ListScreen):
             roll.text("When the next draft is out, bring it in, and what changed is shown here:")
             roll.text(Word(f"negotext round {self.desk.session.path.name} --draft NEW", "key"), indent=2)
         elif self._doing:
-            roll.text(Word("Comparing. Escape stops it.", "dim"))
+            roll.text(Word(f"Comparing. {self.chair.key('back')} stops it.", "dim"))
         else:
-            roll.text(Word("Not compared. Press c to compare the rounds.", "dim"))
+            roll.text(Word(f"Not compared. Press {self._again} to compare the rounds.", "dim"))
         return roll
 
     def refresh_head(self) -> None:
@@ -186,6 +190,6 @@ class CompareScreen(ListScreen):
         """Stop comparing; else back to the draft."""
         if self._doing and self._worker is not None:
             self._worker.cancel()
-            self._end("stopped; c compares again", "warning")
+            self._end(f"stopped; {self._again} compares again", "warning")
             return
         super().action_back()

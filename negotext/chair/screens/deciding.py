@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from negotext.model import Act, Decision, State
@@ -63,7 +64,7 @@ class Deciding(ChairScreen):
             return
         settled = standing.state is State.AGREED and decision.act is not Act.REOPEN
         if settled:
-            self.tell(f"{standing.address} is agreed; reopen it first (r), or undo (u)", "warning")
+            self.tell(agreed_in_words(standing.address, self.chair.key), "warning")
             return
         if standing.state is State.OPEN and decision.act is Act.REOPEN:
             self.tell(f"{standing.address} is open: there is nothing to reopen", "warning")
@@ -75,6 +76,7 @@ class Deciding(ChairScreen):
                     f"{words} at {decision.address}.",
                     warning=consequences_in_words(brings),
                     note="Why? Enter decides, Esc leaves it.",
+                    about=decision.address,
                 ),
                 partial(self._decide, decision, desk.seen(decision.address)),
             )
@@ -87,6 +89,11 @@ class Deciding(ChairScreen):
             entry = self.desk.decide(decision, why, seen)
             self.refresh_all()
             self.tell(described(entry))
+
+
+def agreed_in_words(address: str, key: Callable[[str], str]) -> str:
+    """That a choice is agreed, and which keys help; `key` gives the key of an action."""
+    return f"{address} is agreed; reopen it first ({key('reopen')}), or undo ({key('undo')})"
 
 
 def consequences_in_words(brings: Consequences) -> str:

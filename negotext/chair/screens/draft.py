@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,7 +12,8 @@ from textual.widgets import OptionList
 from ..actions import DRAFT
 from ..desk_places import Filter
 from ..desk_texts import View
-from ..place_sheet import STATES, place_sheet
+from ..place_brief import place_within
+from ..place_sheet import STATES
 from ..widgets.bars import HeadBar, KeysBar, Notice
 from ..widgets.outline import Outline
 from ..widgets.sheet import SheetView
@@ -20,6 +22,9 @@ from .base import ChairScreen, bindings
 from .deciding import Deciding
 from .finding import Finding
 from .saying import Saying
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
+_TURNED = "Arabic stands in the order in which it is read; a terminal that turns it shows it from the right"
 
 
 class DraftScreen(Deciding, Finding, Saying, ChairScreen):
@@ -43,12 +48,8 @@ class DraftScreen(Deciding, Finding, Saying, ChairScreen):
 
     def _begin(self) -> None:
         super()._begin()
-        if self.chair.greeting:
-            self.tell(self.chair.greeting)
-        elif self.desk.draft.language == "ar":
-            self.tell(
-                "Arabic stands in the order in which it is read; a terminal that turns it shows it from the right"
-            )
+        turned = _TURNED if _RIGHT_TO_LEFT.search(self.desk.draft.source.text) else ""
+        self.tell("; ".join(filter(None, (self.begun(), self.chair.greeting, turned))))
 
     @property
     def text(self) -> TextView:
@@ -76,7 +77,10 @@ class DraftScreen(Deciding, Finding, Saying, ChairScreen):
             found = desk.look()
             if found is not None:
                 pane = self.query_one("#place", SheetView)
-                pane.draw(lambda width: place_sheet(found, desk.registry, width), keep=self._shown == desk.current)
+                pane.draw(
+                    lambda width: place_within(found, desk.registry, width, pane.scrollable_content_region.height),
+                    keep=self._shown == desk.current,
+                )
                 self._shown = desk.current
 
     _shown = ""
@@ -91,7 +95,7 @@ class DraftScreen(Deciding, Finding, Saying, ChairScreen):
         progress, undecided, opens = desk.counts()
         words = f"{undecided:,} words in brackets"
         counts = [
-            (f"{STATES[state]} {number} {state.value}", style)
+            (f"{STATES[state]} {number:,} {state.value}", style)
             for state, number, style in zip(
                 STATES, (progress.open, progress.agreed, progress.parked), ("bold", "$success", "$warning"), strict=True
             )

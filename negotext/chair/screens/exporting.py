@@ -15,7 +15,8 @@ def begin_export(screen: ChairScreen) -> None:
     desk = screen.desk
     with screen.attempt(refresh=False):
         rounds = len(desk.session.rounds())
-        dialog = ExportDialog(desk.session.path, desk.party, rounds=rounds, folder=Path.cwd())
+        keymap = screen.chair.settings.keymap
+        dialog = ExportDialog(desk.session.path, desk.party, rounds=rounds, folder=Path.cwd(), keymap=keymap)
         screen.app.push_screen(dialog, partial(_begin, screen))
 
 

@@ -67,8 +67,8 @@ class Finding(ChairScreen):
         if address is not None:
             self.desk.go(address)
         self.refresh_place(self._found)
-        keys = self.chair.keys_written
-        further = f" ({keys('search_again')} next, {keys('search_back')} previous)" if hit.total > 1 else ""
+        key = self.chair.key
+        further = f" ({key('search_again')} next, {key('search_back')} previous)" if hit.total > 1 else ""
         # Going on from the other end is nothing one should have to notice by oneself.
         wrapped = f", on from the {'beginning' if by > 0 else 'end'}" if hit.wrapped and hit.total > 1 else ""
         self.tell(f"{hit.number} of {hit.total}, line {self.desk.draft.source.line(hit.start)}{wrapped}{further}")

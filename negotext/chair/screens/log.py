@@ -136,7 +136,8 @@ class LogScreen(ListScreen):
                 if self._stop or done % _TOLD == 0:
                     break
             else:
-                self._arrived(f"{in_words(way).replace('undoes', 'undid').replace('brings', 'brought')}; U redoes")
+                done_in_words = in_words(way).replace("undoes", "undid").replace("brings", "brought")
+                self._arrived(f"{done_in_words}; {self.chair.key('log_redo')} redoes")
                 return
         except Stopped as stopped:
             self._arrived(
@@ -148,7 +149,7 @@ class LogScreen(ListScreen):
         if self._stop:
             self._arrived(f"stopped after {done} of {way.steps}; the rest is as it was", "warning")
             return
-        self.tell(f"{done} of {way.steps} … Esc stops")
+        self.tell(f"{done} of {way.steps} … {self.chair.key('back')} stops")
         self.call_after_refresh(self._go_on)
 
     def _arrived(self, words: str, kind: str = "info") -> None:

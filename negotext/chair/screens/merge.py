@@ -34,9 +34,6 @@ LONGEST = 2.0
 """Seconds after which they are kept although keys go on coming."""
 
 
-_KEPT = "Your words are kept: Esc closes, e goes on with them."
-
-
 class MergeScreen(ChairScreen):
     """Writes the words for the choice that is looked at; whatever ends it, they are kept until they are decided."""
 
@@ -67,6 +64,11 @@ class MergeScreen(ChairScreen):
         yield KeysBar(id="keys")
 
     @property
+    def _kept(self) -> str:
+        key = self.chair.key
+        return f"Your words are kept: {key('merge_close')} closes, {key('merge')} goes on with them."
+
+    @property
     def editor(self) -> MergeEditor:
         """Where the words are written."""
         return self.query_one("#words", MergeEditor)
@@ -83,8 +85,8 @@ class MergeScreen(ChairScreen):
             self.editor.load_text(self.merging.work.text)
             self._to_first(self.merging.work)
             if self.merging.again:
-                when = self.merging.again[11:16]
-                self.tell(f"your words of {when} UTC, which were not decided yet; Ctrl-R begins again")
+                when, key = self.merging.again[11:16], self.chair.key
+                self.tell(f"your words of {when} UTC, which were not decided yet; {key('merge_again')} begins again")
 
     def _to_first(self, work: Combining) -> None:
         first = work.after(-1)
@@ -142,7 +144,7 @@ class MergeScreen(ChairScreen):
         super().news(entries)
         here = [entry for entry in entries if self.merging is not None and entry.address == self.merging.address]
         if here:
-            self.tell(f"{described(here[-1])}. {_KEPT}", "warning")
+            self.tell(f"{described(here[-1])}. {self._kept}", "warning")
 
     # --- keeping -------------------------------------------------------------------------------------------------
 
@@ -205,7 +207,8 @@ class MergeScreen(ChairScreen):
         assert self.merging is not None
         found = self.merging.work.at(self.editor.offset_here)
         if found is None:
-            some = "Ctrl-G goes to the next one" if self.merging.work.spots else "nothing differs"
+            key = self.chair.key("merge_next")
+            some = f"{key} goes to the next one" if self.merging.work.spots else "nothing differs"
             self.tell(f"the alternatives do not differ at the cursor; {some}", "warning")
         return found
 
@@ -290,6 +293,7 @@ class MergeScreen(ChairScreen):
                 f"Merge at {self.merging.address}.",
                 warning=" ".join(filter(None, (left, consequences_in_words(self.merging.brings())))),
                 note="Why? Enter decides, Esc goes on writing.",
+                about=self.merging.address,
             )
             self.app.push_screen(dialog, self._decide)
 
@@ -301,7 +305,7 @@ class MergeScreen(ChairScreen):
                 entry = self.merging.decide(why)
             except StaleChoice as error:
                 self.merging.keeper.keep()
-                self.tell(f"{error.message}. {_KEPT}", "error")
+                self.tell(f"{error.message}. {self._kept}", "error")
                 return
             self._leave(described(entry))
 
@@ -316,10 +320,12 @@ class MergeScreen(ChairScreen):
         trouble = self.merging.keeper.keep()
         if trouble and not self._warned:
             self._warned = True
-            self.tell(f"your words are not kept: {trouble}. Esc again closes all the same", "error")
+            key = self.chair.key("merge_close")
+            self.tell(f"your words are not kept: {trouble}. {key} again closes all the same", "error")
             return
         kept = changed or self.merging.again or self.merging.keeper.kept
-        self._leave(f"your words for {self.merging.address} are kept; e goes on with them" if kept else "")
+        goes_on = f"{self.chair.key('merge')} goes on with them"
+        self._leave(f"your words for {self.merging.address} are kept; {goes_on}" if kept else "")
 
     def action_merge_discard(self) -> None:
         """Give the words up, after a question."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..actions import find_action
 from ..settings import Settings
-from ..settings_text import keys_of
 from .base import ChairScreen
 from .opening import Opening
 
@@ -43,9 +43,13 @@ class Reaching(Opening):
         assert isinstance(shown, WhoScreen)
         shown.code = code
 
-    def keys_written(self, name: str) -> str:
-        """The keys of an action as people write them; empty where there is no such action."""
-        from ..actions import find_action
+    def key(self, name: str) -> str:
+        """The key of an action that a hint names, as people write it and as it is in the settings.
 
+        Raises:
+            KeyError: there is no such action.
+        """
         action = find_action(name)
-        return keys_of(self.settings.keymap.of(action)) if action is not None else ""
+        if action is None:
+            raise KeyError(name)
+        return self.settings.keymap.of(action).key

@@ -16,8 +16,10 @@ from ..floor_completing import Completer
 from ..place_sheet import SIDES
 from ..widgets.text import TextView
 from .base import ChairScreen
+from .deciding import agreed_in_words
 
 _RECALLED = 200
+_NAMED = 6
 
 
 class Saying(ChairScreen):
@@ -35,14 +37,10 @@ class Saying(ChairScreen):
         if standing is None:
             self.tell("there is nothing to decide in this draft", "warning")
         elif standing.state is State.AGREED:
-            self.tell(f"{standing.address} is agreed; reopen it first (r), or undo (u)", "warning")
+            self.tell(agreed_in_words(standing.address, self.chair.key), "warning")
         else:
             self.tell("")
             self.chair.open_page("merge")
-
-    def on_mount(self) -> None:
-        """Words that were not decided when the terminal was closed are offered."""
-        self.call_after_refresh(self._offer_first)
 
     def on_screen_resume(self) -> None:
         """Words may have been written, decided or given up."""
@@ -51,21 +49,29 @@ class Saying(ChairScreen):
     def _look_for_words(self) -> None:
         with self.attempt(refresh=False):
             if not self.desk.read_only:
-                places = self.desk.places
-                self._words_of = frozenset(a for a in unfinished(self.desk) if a in places.ranks and places.is_open(a))
+                known = self.desk.places.standings
+                begun = (address for address in unfinished(self.desk) if address in known)
+                self._words_of = frozenset(a for a in begun if known[a].state is not State.AGREED)
 
-    def _offer_first(self) -> None:
+    def begun(self) -> str:
+        """What is to be said of words that were not decided when the terminal was closed; mostly nothing."""
         self._look_for_words()
         if self.desk.current in self._words_of:
-            self.offer_words()
-        elif self._words_of:
-            listed = sorted(self._words_of, key=lambda address: self.desk.places.ranks[address])
-            self.tell(f"you began to write words for {', '.join(listed[:6])}; there, e goes on with them")
+            return self._begun_here
+        if not self._words_of:
+            return ""
+        listed = sorted(self._words_of, key=lambda address: self.desk.places.ranks[address])
+        places = ", ".join([*listed[:_NAMED], *(["…"] if len(listed) > _NAMED else [])])
+        return f"you began to write words for {places}; there, {self.chair.key('merge')} goes on with them"
+
+    @property
+    def _begun_here(self) -> str:
+        return f"you began to write words for {self.desk.current}; {self.chair.key('merge')} goes on with them"
 
     def offer_words(self) -> None:
         """Where the chair began to write words for this choice, that is said in a quiet line."""
         if self.desk.current in self._words_of:
-            self.tell(f"you began to write words for {self.desk.current}; e goes on with them")
+            self.tell(self._begun_here)
 
     # --- the floor -----------------------------------------------------------------------------------------------
 
@@ -87,6 +93,7 @@ class Saying(ChairScreen):
                 lambda typed: understand(typed, standing, language, own),
                 self._completer,
                 desk.registry,
+                keymap=self.chair.settings.keymap,
                 said=list(dict.fromkeys((*said, *self._unsaid)))[-_RECALLED:],
                 placed=self._show_above,
             )
@@ -122,7 +129,7 @@ class Saying(ChairScreen):
             ends = ", ".join(dict.fromkeys(f"{SIDES[stand.side]} {stand.alternative}" for stand in taken.stands))
             parts.append(f"{taken.delegation} withdraws: {ends}.")
         self.app.push_screen(
-            LineDialog(f"At {address} {' '.join(parts)}", note="Why? Enter records it, Esc leaves it."),
+            LineDialog(f"At {address} {' '.join(parts)}", note="Why? Enter records it, Esc leaves it.", about=address),
             partial(self._withdraw, address, understood),
         )
 
