@@ -11,12 +11,14 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from negotext.languages import Lexicon, load_lexicon
-from negotext.model import Block, BlockKind, Draft, Position, Span
+from negotext.model import Block, BlockKind, Draft, Position, Span, Stance
 
 _NUMBER = re.compile(r"\d+")
-_COMMA = re.compile(r"[,،、，;；]")
+_COMMA = re.compile(r"[,،、，;；&]")
 # Paragraphs that one alternative can replace; a longer range is a mistake of the draft.
 _MOST = 50
+# A pointer at paragraphs is shorter than this, in characters.
+_LONG = 80
 
 
 class Replaced:
@@ -29,12 +31,34 @@ class Replaced:
         self.starts = [bracket.start for bracket in draft.tree.brackets]
 
     def named(self, position: Position, first: Block) -> list[Block]:
-        """All paragraphs that the target of a position names, where they follow each other; `first` is one of them."""
+        """All paragraphs that the target of a position names: `19 and 21`, `19, 21 to 23`; `first` is one of them.
+
+        New words take the place of paragraphs that follow each other, or of the first alone.
+        """
+        if position.stance is not Stance.REPLACE:
+            return self._listed(position, first)
         last = self._last(position, first)
         if last is first:
             return [first]
         numbers = range(int(first.paragraph), int(last.paragraph) + 1)
         return [self.paragraphs[str(number)] for number in numbers if str(number) in self.paragraphs]
+
+    def _listed(self, position: Position, first: Block) -> list[Block]:
+        target = position.target or ""
+        numbers = list(_NUMBER.finditer(target))
+        if not numbers or str(int(numbers[0].group())) != first.paragraph or len(target) > _LONG:
+            return [first]
+        lexicon = load_lexicon(self.draft.language_at(position.evidence.start))
+        found: dict[str, Block] = {first.paragraph: first}
+        at = numbers[0]
+        for number in numbers[1:]:
+            low, high = int(at.group()), int(number.group())
+            ranged = 0 < high - low < _MOST and not _lists(target[at.end() : number.start()], lexicon)
+            for each in range(low + 1 if ranged else high, high + 1):
+                if str(each) in self.paragraphs:
+                    found[str(each)] = self.paragraphs[str(each)]
+            at = number
+        return list(found.values())
 
     def by(self, position: Position, first: Block, *, lines: bool = True) -> Span | None:
         """The stretch that a chair's alternative, or the words of a delegation, replaces.
@@ -81,7 +105,7 @@ class Replaced:
         """The last of the paragraphs that the heading names, where they follow each other."""
         target = position.target or ""
         numbers = [match for match in _NUMBER.finditer(target)]
-        if not numbers or str(int(numbers[0].group())) != first.paragraph or len(target) > 80:
+        if not numbers or str(int(numbers[0].group())) != first.paragraph or len(target) > _LONG:
             return first
         values = [int(match.group()) for match in numbers]
         followed = all(later == earlier + 1 for earlier, later in pairwise(values))

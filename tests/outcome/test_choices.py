@@ -172,6 +172,29 @@ def test_several_paragraphs_to_be_deleted_are_a_place_each():
     assert found == {"19:1": [("CL", Side.FOR, 0)], "20:1": [("CL", Side.FOR, 0)]}
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "meant"),
+    [
+        ("en", "Chile: delete paragraphs 19 and 21.", ["19", "21"]),
+        ("en", "Chile: delete paragraphs 19, 21 and 22.", ["19", "21", "22"]),
+        ("en", "Chile: delete paragraphs 19 and 21 to 23.", ["19", "21", "22", "23"]),
+        ("en", "Chile: delete paragraph 19.", ["19"]),
+        ("fr", "Chili : supprimer les paragraphes 19 et 21.", ["19", "21"]),
+        ("es", "Chile: suprimir los párrafos 19 y 21.", ["19", "21"]),
+        ("ru", "Чили: исключить пункты 19 и 21.", ["19", "21"]),
+        ("en", "Chile: delete paragraphs 19 & 21.", ["19", "21"]),
+        ("zh", "智利：删除第19和21段。", ["19", "21"]),
+        ("zh", "智利：删除第19段和第21段。", ["19", "21"]),
+        ("ar", "شيلي: حذف الفقرتين 19 و21.", ["19", "21"]),
+    ],
+)
+def test_all_paragraphs_that_a_line_names_are_meant(language, line, meant):
+    text = "\n\n".join([*(f"{number}. The Board shall meet." for number in range(18, 24)), line])
+    found = choices_of(read_text(text, language=language))
+    assert [each.paragraph for each in found] == meant
+    assert all([(s.delegation, s.side, s.alternative) for s in each.stands] == [("CL", Side.FOR, 0)] for each in found)
+
+
 def test_a_paragraph_that_a_footnote_interrupts_is_one_passage():
     """Who speaks on the whole paragraph is heard, though the end of a page lies in it."""
     text = (
