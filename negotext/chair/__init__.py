@@ -36,6 +36,7 @@ alone. The upper half imports the lower one, never the other way round.
     with Textual
         app.py            make_app(path, ...) -> ChairApp, for the command line and for tests
         in_turn.py        keys that come faster than the screen changes are taken one after the other
+        quiet.py          QuietApp: what the app of the chair and that of the room have in common
         showing.py        what the chair looks at is put up for the room (`Session.show_room`), beside the keys
         room_app.py       make_room_app(path, ...) -> RoomApp, for the projector: screens/room.py, widgets/room_text.py
         web.py            either app in a browser, by running the program once for each window

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from negotext.store import StoreError
 
-from .actions import EVERY, actions_of
+from .actions import EVERY
 from .desk import Desk
-from .dialogs.line import LineDialog
 from .dialogs.over import Over
-from .in_turn import InTurn
 from .screens.base import ChairScreen, bindings
 from .screens.reaching import Reaching
 from .settings import Settings
 from .showing import Showing
-from .themes import THEMES
+
+if TYPE_CHECKING:
+    from .lists.situation import Situation
 
 EVERY_SECONDS = 0.25
 """How often the session is asked what others have done."""
@@ -34,48 +34,26 @@ PAGES: dict[str, tuple[str, str]] = {
 """NAME of each screen, its module and its class: it is imported when it is first opened."""
 
 
-class ChairApp(InTurn, Showing, Reaching):
+class ChairApp(Showing, Reaching):
     """The chair's terminal."""
 
     CSS_PATH = "chair.tcss"
-    TITLE = "negotext"
     BINDINGS = bindings(EVERY)
-    ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
-    SUSPENDED_SCREEN_CLASS: ClassVar[str] = ""
 
     def __init__(self, desk: Desk, *, settings: Settings | None = None, theme: str = "", greeting: str = "") -> None:
         """Sit at a desk, which is closed by whoever opened it; `greeting` is told first."""
-        super().__init__()
+        super().__init__(settings, theme)
         self.desk = desk
-        self.settings = settings or Settings()
         # What does not hold of somebody's settings is said before anything is pressed.
         self.greeting = "; ".join(filter(None, (greeting, self.settings.told)))
         self._names = self.settings.names
-        self.set_keymap(self.settings.keymap.bindings)
         self._lost = ""
+        self.situation: Situation | None = None
         self._dialogs: dict[type[Over[Any]], Over[Any]] = {}
-        for each in THEMES:
-            self.register_theme(each)
-        self.theme = theme or self.settings.theme
-        # Scrolling is at once: a room that reads along needs no sliding.
-        self.animation_level = "none"
-
-    @property
-    def failure(self) -> Exception | None:
-        """What ended the app before its time; None when nothing did."""
-        return self._exception
-
-    def _fatal_error(self) -> None:
-        """End without a traceback on the terminal: whoever runs the app says what has happened."""
-        self._close_messages_no_wait()
 
     def get_default_screen(self) -> ChairScreen:
         """The draft."""
         return self.page("draft")
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A read-only session has no actions that change it, on whatever screen."""
-        return not (self.desk.read_only and any(each.id == action and each.writes for each in actions_of(EVERY)))
 
     def page(self, name: str) -> ChairScreen:
         """A new screen of this name."""
@@ -110,13 +88,11 @@ class ChairApp(InTurn, Showing, Reaching):
         except StoreError as error:
             self._tell_lost(error)
             return
-        found, self._lost = bool(self._lost), ""
-        for screen in self.screen_stack:
-            if isinstance(screen, ChairScreen) and found:
-                screen.refresh_all()
-                screen.tell(f"{self.desk.session.path.name} is there again, and what is decided is saved")
-            if isinstance(screen, (ChairScreen, LineDialog)) and news:
-                screen.news(news)
+        self._lost = ""
+        if news:
+            for screen in self.screen_stack:
+                if isinstance(screen, ChairScreen):
+                    screen.news(news)
 
     def _tell_lost(self, error: StoreError) -> None:
         """Say once that the session cannot be reached."""
@@ -128,9 +104,7 @@ class ChairApp(InTurn, Showing, Reaching):
 
     def action_theme(self) -> None:
         """The next theme."""
-        names = [each.name for each in THEMES]
-        at = names.index(self.theme) if self.theme in names else -1
-        self.theme = names[(at + 1) % len(names)]
+        self.next_theme()
         place = self.settings.path
         if isinstance(self.screen, ChairScreen):
             remembered = f'; to begin with it: theme = "{self.theme}" in {place}' if place is not None else ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import accumulate
 from typing import NamedTuple
 
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]")
@@ -40,13 +40,46 @@ class Searched:
         self._spans: tuple[str, list[tuple[int, int]]] = ("", [])
 
     @cached_property
-    def _folded(self) -> tuple[str, list[int] | None]:
-        """The text without case and accents, and where each of its characters begins; None where they are the same."""
-        table = {each: _fold(each) for each in set(self._text)}
-        folded = "".join(map(table.__getitem__, self._text))
-        if all(len(each) == 1 for each in table.values()):
-            return folded, None
-        return folded, [0, *accumulate(len(table[each]) for each in self._text)]
+    def _folded(self) -> str:
+        """The text without case and accents."""
+        return self._text.translate({ord(each): folded for each, folded in self._table.items() if folded != each})
+
+    @cached_property
+    def _table(self) -> dict[str, str]:
+        """What each character of the text is without case and accents."""
+        return {each: _fold(each) for each in set(self._text)}
+
+    @cached_property
+    def _odd(self) -> tuple[array[int], array[int]]:
+        """Where the characters stand that are not one character without case and accents: in the text, and folded."""
+        odd = "".join(map(re.escape, (each for each, folded in self._table.items() if len(folded) != 1)))
+        at, folded, more = array("L"), array("L"), 0
+        for match in re.finditer(f"[{odd}]", self._text) if odd else ():
+            at.append(match.start())
+            folded.append(match.start() + more)
+            more += len(self._table[match.group()]) - 1
+        return at, folded
+
+    def _origin(self, offset: int, number: int) -> int:
+        """Where a character of the folded text comes from, behind so many odd ones, the last of them included."""
+        at, folded = self._odd
+        if not number:
+            return offset
+        last = number - 1
+        size = len(self._table[self._text[at[last]]])
+        return at[last] + 1 + offset - folded[last] - size
+
+    def _start(self, offset: int) -> int:
+        """The character of the text in which one of the folded text stands."""
+        at, folded = self._odd
+        number = bisect_right(folded, offset)
+        return max(self._origin(offset, number), at[number - 1] if number else 0)
+
+    def _end(self, offset: int) -> int:
+        """Behind the character of the text in which the one in front of an offset of the folded text stands."""
+        at, folded = self._odd
+        number = bisect_left(folded, offset)
+        return max(self._origin(offset, number), at[number - 1] + 1 if number else 0)
 
     def spans(self, words: str) -> list[tuple[int, int]]:
         """All places where the words stand, in the order of the text; none for nothing but white space."""
@@ -58,12 +91,8 @@ class Searched:
         pattern = _pattern(words)
         if pattern is None:
             return []
-        folded, starts = self._folded
-        found = [match.span() for match in pattern.finditer(folded)]
-        if starts is None:
-            return found
         # What has accents of its own behind it takes them along.
-        return [(bisect_right(starts, start) - 1, bisect_left(starts, end)) for start, end in found]
+        return [(self._start(found.start()), self._end(found.end())) for found in pattern.finditer(self._folded)]
 
     def hit(self, words: str, after: int, by: int = 1) -> Hit | None:
         """The next place, or with -1 the previous one; the search goes on from the other end.

@@ -5,15 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App
 from textual.screen import Screen
 
 from negotext.store import StoreError
 
+from .quiet import QuietApp
 from .room import Change, Room
 from .screens.room import RoomScreen
 from .settings import Settings
-from .themes import THEMES
 
 LOOK_SECONDS = 0.2
 """How often it is looked what the chair does."""
@@ -24,35 +23,18 @@ FRESH_SECONDS = 6.0
 _REOPEN_EVERY = 5
 
 
-class RoomApp(App[None]):
+class RoomApp(QuietApp):
     """What the room sees."""
 
     CSS_PATH: ClassVar[list[str]] = ["chair.tcss", "room.tcss"]  # type: ignore[assignment]
-    TITLE = "negotext"
-    ENABLE_COMMAND_PALETTE: ClassVar[bool] = False
 
     def __init__(self, room: Room, *, theme: str = "", settings: Settings | None = None) -> None:
         """Show a session, which is closed by whoever opened it."""
-        super().__init__()
+        super().__init__(settings, theme)
         self.room = room
-        self.settings = settings or Settings()
-        self.set_keymap(self.settings.keymap.bindings)
         self.fresh: tuple[str, ...] = ()
         self._lost = ""
         self._tries = 0
-        for each in THEMES:
-            self.register_theme(each)
-        self.theme = theme or self.settings.theme
-        self.animation_level = "none"
-
-    @property
-    def failure(self) -> Exception | None:
-        """What ended the app before its time; None when nothing did."""
-        return self._exception
-
-    def _fatal_error(self) -> None:
-        """End without a traceback on the terminal: whoever runs the app says what has happened."""
-        self._close_messages_no_wait()
 
     def get_default_screen(self) -> Screen[None]:
         """The one screen."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from textual.app import App
-
 from negotext.store import Shown, StoreError, open_session
 
 from .desk import Desk
 from .desk_file import Watch
+from .quiet import QuietApp
 
 PUT_UP_SECONDS = 0.1
 """How often it is looked whether the room has to see something else; keys that follow each other give one."""
@@ -18,7 +17,7 @@ PUT_UP_SECONDS = 0.1
 _TIMEOUT = 1.0
 
 
-class Showing(App[None]):
+class Showing(QuietApp):
     """Puts up place, view and whether names are shown, beside the keys and never in their way."""
 
     desk: Desk

@@ -18,16 +18,13 @@ class ListScreen(ChairScreen):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # typed by Screen
     AUTO_FOCUS = "#roll"
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._situation: Situation | None = None
-
     @property
     def situation(self) -> Situation:
         """What the lists are made of; worked out anew when something has happened in the session."""
-        if self._situation is None or not self._situation.holds:
-            self._situation = Situation(self.desk)
-        return self._situation
+        known = self.chair.situation
+        if known is None or not known.holds:
+            known = self.chair.situation = Situation(self.desk)
+        return known
 
     def compose(self) -> ComposeResult:
         """What it lists; the panes; a line for what there is to tell; keys."""

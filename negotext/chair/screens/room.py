@@ -15,7 +15,6 @@ from ..place_sheet import STATES
 from ..room import Change, Room
 from ..room_sheet import room_sheet
 from ..sheet import Sheet, Word
-from ..themes import THEMES
 from ..widgets.bars import HeadBar, KeysBar, Notice
 from ..widgets.room_text import RoomText, margin
 from ..widgets.sheet import SheetView
@@ -173,8 +172,7 @@ class RoomScreen(Screen[None]):
 
     def action_room_theme(self) -> None:
         """The next theme."""
-        names = [each.name for each in THEMES]
-        self.app.theme = names[(names.index(self.app.theme) + 1) % len(names)]
+        cast("RoomApp", self.app).next_theme()
 
     def action_room_quit(self) -> None:
         """Leave."""
