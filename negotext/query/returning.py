@@ -51,7 +51,8 @@ class Returned:
         reopened: old addresses of places that were opened again after it was written; they are closed in it.
         missing: old addresses of places that were open in it when it was written, and that do not read as places.
         extra: new addresses of places that read as such though the round has none there, and nobody has made them.
-        unread: by old address, what delegations say on a place and does not read so in the document as it went out.
+        unread: by old address of a place that is not agreed, what delegations say on it and does not read so in the
+            document as it went out.
         called: by the addresses of places in the document as it went out, their old ones.
     """
 
@@ -145,7 +146,11 @@ class _Return:
             tuple(
                 each.new.address for each in done.choices if each.old.address not in {one.new.address for one in first}
             ),
-            {each.old.address: tuple(_unread(each)) for each in first if any(_unread(each))},
+            {
+                each.old.address: tuple(_unread(each))
+                for each in first
+                if each.old.address not in self._agreed and any(_unread(each))
+            },
             {each.new.address: each.old.address for each in first},
         )
 

@@ -48,8 +48,11 @@ def pairs(fields: Sequence[Field], known: Known) -> list[tuple[Site, Site]]:
     fits = sorted(_fits(old, new, known), key=lambda fit: (-fit[0], fit[1], fit[2]))
     taken: tuple[set[int], set[int]] = (set(), set())
     found: list[tuple[Site, Site]] = []
-    for _, ours, theirs in fits:
-        if ours not in taken[0] and theirs not in taken[1]:
+    for share, ours, theirs in fits:
+        if ours in taken[0] or theirs in taken[1]:
+            continue
+        # Comparing words is slow, and the best fits come first: it is asked of few.
+        if share >= _COVERED or _has_words_of(new[theirs], old[ours]):
             taken[0].add(ours)
             taken[1].add(theirs)
             found.append((old[ours], new[theirs]))
@@ -96,7 +99,7 @@ def _place(site: Site, known: Known) -> Span | None:
 
 
 def _fits(old: Sequence[Site], new: Sequence[Site], known: Known) -> Iterator[tuple[float, int, int]]:
-    """How well each old choice fits each new one that stands where it is expected."""
+    """How well each old choice fits each new one that stands where it is expected, or that has its place in it."""
     order = sorted(range(len(old)), key=lambda index: known[old[index].choice.address])
     open_: list[int] = []
     at = 0
@@ -111,7 +114,7 @@ def _fits(old: Sequence[Site], new: Sequence[Site], known: Known) -> Iterator[tu
             place = known[old[ours].choice.address]
             shared = min(place.end, span.end) - max(place.start, span.start)
             covered = max(place.end, span.end) - min(place.start, span.start)
-            if shared >= _COVERED * covered or (span.holds(place) and _has_words_of(site, old[ours])):
+            if shared >= _COVERED * covered or span.holds(place):
                 yield shared / covered, ours, theirs
 
 

@@ -97,9 +97,7 @@ def _open_though_decided(put_back: Sequence[str], returned: Returned | None, ses
     heading = "Open, but agreed in this document: written before that was reopened"
     yield from _places(heading, returned.reopened, "the words stand in the new draft without brackets")
     heading = "Read as places in this document, though the round has none there"
-    yield from _places(
-        heading, returned.extra, "what is said there stands beside other words, because of what was decided"
-    )
+    yield from _places(heading, returned.extra, "it stands beside other words there, or is set otherwise")
     heading = "Open, and not read as places in this document"
     yield from _places(heading, returned.missing, f"see what the draft says there: negotext show {session} ADDRESS")
 
