@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -51,17 +51,39 @@ def read_text(
     return read_source(from_text(text, name), language, delegations)
 
 
-def read_source(
-    source: Source, language: str | None = None, delegations: OwnDelegations | None = None, *, parted: bool = False
+def read_source(source: Source, language: str | None = None, delegations: OwnDelegations | None = None) -> Draft:
+    """Read a draft; see `read_bytes`."""
+    return _read(source, _tongues(source, language), delegations)
+
+
+def read_transcript(
+    source: Source,
+    language: str | None,
+    delegations: OwnDelegations | None,
+    *,
+    before: str | None = None,
+    known: Collection[int] = (),
 ) -> Draft:
-    """Read a draft; see `read_bytes`. `parted` says that blank lines part its paragraphs, and that it has no pages."""
-    tongues = Tongues(language) if language else tongues_of(source.text, guess_language(source.text))
-    return _read(source, tongues, delegations, parted=parted)
+    """Read the transcript of a document without pages, in which blank lines part the paragraphs and nothing else.
+
+    Args:
+        source: the transcript.
+        language: code of its language; guessed when None.
+        delegations: known beside countries, or instead of them.
+        before: of a new round, the language of the round before it, which holds when `language` is None.
+        known: where the brackets begin whose positions are known from elsewhere: they are not read.
+    """
+    tongues = tongues_again(source.text, before) if before and not language else _tongues(source, language)
+    return _read(source, tongues, delegations, parted=True, known=frozenset(known))
 
 
-def reread(source: Source, language: str, delegations: OwnDelegations | None = None, *, parted: bool = False) -> Draft:
+def _tongues(source: Source, language: str | None) -> Tongues:
+    return Tongues(language) if language else tongues_of(source.text, guess_language(source.text))
+
+
+def reread(source: Source, language: str, delegations: OwnDelegations | None = None) -> Draft:
     """Read again a text that was read before, or its next round; `language` is the main one it was read in."""
-    return _read(source, tongues_again(source.text, language), delegations, parted=parted)
+    return _read(source, tongues_again(source.text, language), delegations)
 
 
 def read_paragraphs(source: Source, language: str, delegations: OwnDelegations | None = None) -> Draft:
@@ -76,23 +98,30 @@ def read_paragraphs(source: Source, language: str, delegations: OwnDelegations |
     return Draft(source, tongues.main, blocks, BracketTree(source.text, (), ()), (), (), foreign)
 
 
-def _read(source: Source, tongues: Tongues, delegations: OwnDelegations | None, *, parted: bool = False) -> Draft:
+def _read(
+    source: Source,
+    tongues: Tongues,
+    delegations: OwnDelegations | None,
+    *,
+    parted: bool = False,
+    known: Collection[int] = (),
+) -> Draft:
     """Source, blocks, bracket tree, kinds, positions, diagnostics, in this order."""
     # 30 ms for the grammars, which whoever wants the blocks alone does not need.
     from negotext.brackets import build_tree, classify
     from negotext.brackets.rounds import attributed_parentheses
     from negotext.positions import Units, find_positions
 
-    with _no_garbage_collection():
+    with no_garbage_collection():
         words = {each: (load_lexicon(each), registry_for(each, delegations)) for each in tongues.all}
         lexicon, registry = words[tongues.main]
         layout = Layout.of(source, lexicon, parted=parted)
         if tongues.foreign:
-            return _read_mixed(source, layout, tongues, words)
+            return _read_mixed(source, layout, tongues, words, known)
         blocks = split_blocks(source, layout, lexicon, registry)
         rounds = attributed_parentheses(Flow(source.text, layout.excluded(notes=False)), lexicon, registry)
         tree = classify(build_tree(source.text, blocks, rounds), blocks, lexicon)
-        found = find_positions(Units(source, blocks, tree, layout), lexicon, registry)
+        found = find_positions(Units(source, blocks, tree, layout), lexicon, registry, known=known)
         return _draft(source, tongues, blocks, tree, found)
 
 
@@ -100,7 +129,7 @@ Vocabularies = Mapping[str, tuple[Lexicon, Registry]]
 """Words, and names of delegations, of each language of a draft."""
 
 
-def _read_mixed(source: Source, layout: Layout, tongues: Tongues, words: Vocabularies) -> Draft:
+def _read_mixed(source: Source, layout: Layout, tongues: Tongues, words: Vocabularies, known: Collection[int]) -> Draft:
     """Read a draft whose blocks are in several languages: the same steps, each block in its own."""
     from negotext.brackets import build_tree, classify
     from negotext.brackets.rounds import attributed_parentheses
@@ -120,7 +149,7 @@ def _read_mixed(source: Source, layout: Layout, tongues: Tongues, words: Vocabul
     kinds = {each: classify(tree, blocks, words[each][0]).brackets for each in tongues.all}
     tree = tree.with_kinds({b.index: kinds[tongues.at(b.start)][b.index].kind for b in tree.brackets})
     units = Units(source, blocks, tree, layout)
-    found = [find_positions(units, *words[each], _reads(tongues, each)) for each in tongues.all]
+    found = [find_positions(units, *words[each], _reads(tongues, each), known=known) for each in tongues.all]
     return _draft(source, tongues, blocks, tree, *found)
 
 
@@ -141,7 +170,7 @@ def _draft(source: Source, tongues: Tongues, blocks: tuple[Block, ...], tree: Br
 
 
 @contextmanager
-def _no_garbage_collection() -> Iterator[None]:
+def no_garbage_collection() -> Iterator[None]:
     """Reading makes many values and no cycles: collecting while it does costs time and frees nothing."""
     enabled = gc.isenabled()
     gc.disable()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -48,7 +48,12 @@ _QUIET = (BlockKind.FURNITURE,)
 
 
 def find_positions(
-    units: Units, lexicon: Lexicon, registry: Registry, reads: Callable[[int], bool] | None = None
+    units: Units,
+    lexicon: Lexicon,
+    registry: Registry,
+    reads: Callable[[int], bool] | None = None,
+    *,
+    known: Collection[int] = (),
 ) -> Found:
     """All positions of a draft. Never fails: what cannot be attributed is a diagnostic.
 
@@ -57,6 +62,7 @@ def find_positions(
         lexicon: words of its language.
         registry: names of delegations in it.
         reads: of a draft in several languages, whether a block or bracket that begins at an offset is in this one.
+        known: where the brackets begin whose positions are known from elsewhere: they are not read.
     """
     finder = _Finder(units, lexicon, registry)
     brackets = iter(units.tree.brackets)
@@ -65,7 +71,7 @@ def find_positions(
         if not block.continues and block.kind not in _QUIET and (reads is None or reads(block.body)):
             finder.read_block(index)
         while bracket is not None and bracket.start < block.span.end:
-            if reads is None or reads(bracket.start):
+            if bracket.start not in known and (reads is None or reads(bracket.start)):
                 finder.read_bracket(bracket)
             bracket = next(brackets, None)
     finder.positions.sort(key=lambda position: position.evidence.start)

@@ -9,7 +9,7 @@ from negotext.languages import OwnDelegations, guess_language
 from negotext.languages.written import load_written
 from negotext.model import Anchor, Draft, Span
 from negotext.paper.bookmarks import pending_name
-from negotext.reading import read_source, reread
+from negotext.reading import no_garbage_collection, read_transcript
 from negotext.source import SourceError, from_text
 
 from ..opening import open_package
@@ -29,6 +29,7 @@ _GAP = "\n\n"
 _ENOUGH = 200_000
 
 
+@no_garbage_collection()
 def read_docx(
     data: bytes,
     name: str = "-",
@@ -71,11 +72,9 @@ def read_docx(
     body = moved(body, main, load_written(main))
     transcript = transcribed(body, main, own, authors or {})
     source = from_text(transcript.text, name)
-    draft = (
-        reread(source, before, own, parted=True)
-        if before and not language
-        else read_source(source, language, own, parted=True)
-    )
+    # The grammar tells what a comment says. What a tracked change wants, the file says itself.
+    known = [claim.at for claim in transcript.claims if claim.stance is not None]
+    draft = read_transcript(source, language, own, before=before, known=known)
     draft = exactly(draft, transcript)
     return replace(draft, anchors=(*draft.anchors, *(Anchor(pending_name(name), Span(0, 0)) for name in waiting)))
 
