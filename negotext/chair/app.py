@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from negotext.store import StoreError
 
-from .actions import EVERY
+from .actions import EVERY, actions_of
 from .desk import Desk
+from .dialogs.line import LineDialog
 from .dialogs.over import Over
+from .in_turn import InTurn
 from .screens.base import ChairScreen, bindings
 from .screens.reaching import Reaching
 from .settings import Settings
@@ -34,7 +36,7 @@ PAGES: dict[str, tuple[str, str]] = {
 """NAME of each screen, its module and its class: it is imported when it is first opened."""
 
 
-class ChairApp(Showing, Reaching):
+class ChairApp(InTurn, Showing, Reaching):
     """The chair's terminal."""
 
     CSS_PATH = "chair.tcss"
@@ -54,6 +56,10 @@ class ChairApp(Showing, Reaching):
     def get_default_screen(self) -> ChairScreen:
         """The draft."""
         return self.page("draft")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A read-only session has no actions that change it, on whatever screen."""
+        return not (self.desk.read_only and any(each.id == action and each.writes for each in actions_of(EVERY)))
 
     def page(self, name: str) -> ChairScreen:
         """A new screen of this name."""
@@ -88,11 +94,13 @@ class ChairApp(Showing, Reaching):
         except StoreError as error:
             self._tell_lost(error)
             return
-        self._lost = ""
-        if news:
-            for screen in self.screen_stack:
-                if isinstance(screen, ChairScreen):
-                    screen.news(news)
+        found, self._lost = bool(self._lost), ""
+        for screen in self.screen_stack:
+            if isinstance(screen, ChairScreen) and found:
+                screen.refresh_all()
+                screen.tell(f"{self.desk.session.path.name} is there again, and what is decided is saved")
+            if isinstance(screen, (ChairScreen, LineDialog)) and news:
+                screen.news(news)
 
     def _tell_lost(self, error: StoreError) -> None:
         """Say once that the session cannot be reached."""

@@ -9,7 +9,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -18,12 +17,13 @@ from ..exporting import KINDS, ExportError, Kind, Wanted, format_of, suggested_n
 from ..keymap import Keymap
 from ..screens.base import bindings
 from ..widgets.in_order import TypedLine
+from .over import Over
 
 CHOSEN, OTHER = "▶ ", "  "
 """Signs in front of the kind that is chosen, and of the others."""
 
 
-class ExportDialog(ModalScreen[Wanted | None]):
+class ExportDialog(Over[Wanted | None]):
     """Gives the document that is wanted, or None when it was called off. A file is replaced only after asking."""
 
     BINDINGS: ClassVar = bindings(EXPORT)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
@@ -23,6 +22,7 @@ from ..keymap import Keymap
 from ..screens.base import bindings
 from ..widgets.in_order import TypedLine
 from ..widgets.sheet import SheetView
+from .over import Over
 
 
 class _Ghost(Suggester):
@@ -40,7 +40,7 @@ class _Ghost(Suggester):
         return None
 
 
-class FloorDialog(ModalScreen[Understood | None]):
+class FloorDialog(Over[Understood | None]):
     """Gives what was understood of a line that can be taken down, or None when it was called off."""
 
     BINDINGS: ClassVar = bindings(SAY)
@@ -81,13 +81,37 @@ class FloorDialog(ModalScreen[Understood | None]):
         self._understood = read("")
         self._cycle: tuple[str, int, list[Completion]] | None = None
         self.typed = ""
+        # Who asked for the line is told what was typed.
+        self._asked: FloorDialog = self
+
+    def takes(self, other: Over[Any]) -> bool:
+        """A line about another choice."""
+        if not isinstance(other, FloorDialog):
+            return False
+        self._standing, self._read, self._registry, self._placed = (
+            other._standing,
+            other._read,
+            other._registry,
+            other._placed,
+        )
+        self._completer, self._said, self._at = other._completer, other._said, other._at
+        self._typing, self._understood, self._cycle, self._asked = "", other._understood, None, other
+        self.query_one("#floor-label", Static).update(self._label())
+        line = self.query_one(Input)
+        line.suggester = _Ghost(self._completer)
+        with line.prevent(Input.Changed):
+            line.value = ""
+        return True
+
+    def on_screen_resume(self) -> None:
+        """Show what the line is about, once there is room for it."""
+        if self._asked is not self:
+            self.call_after_refresh(self._begin)
 
     def compose(self) -> ComposeResult:
         """The question, the line, what may be meant, what was understood."""
-        keys = "  ".join(f"{action.key} {action.footer}" for action in self._actions.values() if action.footer)
         with Vertical(id="floor"):
-            label = (f"Said on {self._standing.address}", "bold")
-            yield Static(Content.assemble(label, (f"  Enter keeps it  {keys}", "dim")), id="floor-label")
+            yield Static(self._label(), id="floor-label")
             yield TypedLine(
                 placeholder="RU, IR: delete; US supports 2; KE for African Group: “new words”",
                 suggester=_Ghost(self._completer),
@@ -95,6 +119,11 @@ class FloorDialog(ModalScreen[Understood | None]):
             )
             yield Static(id="floor-hints")
             yield SheetView(id="floor-read")
+
+    def _label(self) -> Content:
+        keys = "  ".join(f"{action.key} {action.footer}" for action in self._actions.values() if action.footer)
+        label = (f"Said on {self._standing.address}", "bold")
+        return Content.assemble(label, (f"  Enter keeps it  {keys}", "dim"))
 
     def on_mount(self) -> None:
         """The keys belong to the line; what was understood is shown once there is room for it."""
@@ -119,7 +148,7 @@ class FloorDialog(ModalScreen[Understood | None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Read it as it is typed."""
-        self.typed = event.value
+        self._asked.typed = event.value
         self._understood = self._read(event.value)
         self._show()
 

@@ -6,7 +6,6 @@ import re
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.widgets import OptionList
 
 from ..actions import DRAFT
@@ -16,6 +15,7 @@ from ..place_brief import place_within
 from ..place_sheet import STATES
 from ..widgets.bars import HeadBar, KeysBar, Notice
 from ..widgets.outline import Outline
+from ..widgets.rows import Panes
 from ..widgets.sheet import SheetView
 from ..widgets.text import TextView
 from .base import ChairScreen, bindings
@@ -39,7 +39,7 @@ class DraftScreen(Deciding, Finding, Saying, ChairScreen):
         """Progress; outline, text and place; a line for what there is to tell; keys."""
         desk = self.desk
         yield HeadBar(id="head")
-        with Horizontal(id="panes"):
+        with Panes(id="panes"):
             yield Outline(id="outline")
             yield TextView(desk.draft, desk.places, widest=self.chair.settings.width, id="text")
             yield SheetView(id="place")
@@ -60,8 +60,20 @@ class DraftScreen(Deciding, Finding, Saying, ChairScreen):
         """Show the text, the place and the counts as the desk knows them."""
         desk = self.desk
         self._show_place()
-        self.text.show(desk.units(), desk.places, desk.current, draft=desk.draft)
+        self.text.show(desk.units(), desk.places, desk.current, draft=desk.draft, view=desk.view)
         self._show_counts()
+
+    @property
+    def stale(self) -> bool:
+        """Whether anything is otherwise than it is shown."""
+        return self._seen != self._now
+
+    @property
+    def _now(self) -> tuple[object, ...]:
+        desk = self.desk
+        return desk.places, desk.current, desk.view, desk.filter
+
+    _seen: tuple[object, ...] = ()
 
     def refresh_place(self, found: tuple[int, int] | None = None) -> None:
         """Another choice is looked at; the text is the same."""
@@ -92,6 +104,7 @@ class DraftScreen(Deciding, Finding, Saying, ChairScreen):
 
     def _show_counts(self) -> None:
         desk = self.desk
+        self._seen = self._now
         progress, undecided, opens = desk.counts()
         words = f"{undecided:,} words in brackets"
         counts = [
