@@ -69,8 +69,10 @@ class _Edits:
             come = _within(after, edit.other, words[1])
             if not gone and not come:
                 # It is in what somebody says, and what they want is the same.
-                gone = _within(before, edit.base, self._untold(before, edit.base, 0))
-                come = _within(after, edit.other, self._untold(after, edit.other, 1))
+                parts = self._said(before, edit.base, 0), self._said(after, edit.other, 1)
+                if None in parts:
+                    continue
+                gone, come = (_spread(part or ()) for part in parts)
             if not gone and not come:
                 continue
             moved = edit.kind is EditKind.MOVE
@@ -102,10 +104,12 @@ class _Edits:
         found = self._texts[side].printed_units(wording)
         return {unit for unit in found if not covers(told, wording.unit(unit).start)}
 
-    def _untold(self, wording: Wording, span: Span, side: int) -> set[int]:
-        """The units of a stretch, whatever they are, that are told of nowhere else."""
-        found = wording.units(span) if span.start < span.end else range(0)
-        return {unit for unit in found if not covers(self._told[side], wording.unit(unit).start)}
+    def _said(self, wording: Wording, span: Span, side: int) -> list[int] | None:
+        """The units of a stretch in what somebody says, without brackets; None where it is told of elsewhere."""
+        units = wording.units(span) if span.start < span.end else range(0)
+        if any(covers(self._told[side], wording.unit(unit).start) for unit in units):
+            return None
+        return [unit for unit in units if wording.words[unit] not in ("[", "]")]
 
 
 def _within(wording: Wording, span: Span, among: set[int]) -> range:

@@ -41,6 +41,9 @@ def command(
     that the new draft leaves out, and that nobody has decided or withdrawn, stays listed with its supporters.
     What was withdrawn stays so where the new draft prints it again, until somebody new speaks for it.
 
+    Of an annotated or tracked document of the session, edited in Word, is told what was done to it since it went out.
+    The proposals of one delegation alone are no draft: that is told, and no round is made (exit code 2).
+
     The round before is closed: it can be read (--round N) and not changed any more.
 
     \b
