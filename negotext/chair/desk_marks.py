@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from negotext.model import Act, Draft, Span, State
+from negotext.outcome.label import place
 from negotext.store import Standing
 
 from .desk_places import Places
@@ -65,7 +66,7 @@ def marks_by_block(draft: Draft, places: Places, addresses: Iterable[str]) -> Ma
         if address in places.gone:
             continue
         if standing.state is State.AGREED:
-            for mark in _marks(standing, places.vanished):
+            for mark in _marks(draft, standing, places.vanished):
                 _spread(draft, mark, found)
         elif _inside_agreed(standing, places):
             # What is open inside agreed words is open still.
@@ -85,7 +86,7 @@ def _inside_agreed(standing: Standing, places: Places) -> bool:
     return outer is not None and outer.state is State.AGREED
 
 
-def _marks(standing: Standing, lines: Mapping[Span, str | None]) -> Iterator[Mark]:
+def _marks(draft: Draft, standing: Standing, lines: Mapping[Span, str | None]) -> Iterator[Mark]:
     """What the decision on one choice does with the draft; `lines` with an address are those that go."""
     choice, decision = standing.choice, standing.decision
     if decision is None:
@@ -100,7 +101,7 @@ def _marks(standing: Standing, lines: Mapping[Span, str | None]) -> Iterator[Mar
         yield Mark(words, Fate.AGREED)
         return
     new = decision.text or "" if decision.act is Act.MERGE else chosen.text if chosen is not None else ""
-    yield Mark(choice.span, Fate.GONE, new)
+    yield Mark(place(draft, choice, decision), Fate.GONE, new)
 
 
 def marked(words: str, start: int, marks: Collection[Mark]) -> Sequence[Piece]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from negotext.model import Act, Choice, Decision, Draft, Position, Span
 
 from .edit import Edit
+from .label import place
 
 _CLOSING = ']］”"'
 
@@ -16,6 +17,7 @@ class Deciding:
 
     def __init__(self, draft: Draft, staying: Sequence[Span] = ()) -> None:
         """Look at `draft`; `staying` are lines of delegations from which nothing may be taken."""
+        self._draft = draft
         self._text = draft.source.text
         # A line that reports what was proposed stays whole, whatever becomes of the words it quotes.
         self._reported = {p.offered for p in draft.positions if p.offered and _reports(p, p.offered)}
@@ -23,9 +25,9 @@ class Deciding:
 
     def edits(self, choice: Choice, decision: Decision) -> Iterator[Edit]:
         """What is to be done for a decision that agrees on a choice, in no particular order."""
-        address = choice.address
+        address, stretch = choice.address, place(self._draft, choice, decision)
         if decision.act is Act.MERGE:
-            yield Edit(choice.span, decision.text or "", address=address)
+            yield Edit(stretch, decision.text or "", address=address)
             return
         chosen = choice.alternative(decision.alternative or 0)
         words = chosen.span if chosen is not None and chosen.text else None
@@ -34,12 +36,12 @@ class Deciding:
             if stands is not None and not choice.span.holds(stands) and not self._is_quoted(stands):
                 yield Edit(self._whole(stands), address=address, away=stands)
         if words is None:
-            yield Edit(choice.span, chosen.text if chosen is not None else "", address=address)
+            yield Edit(stretch, chosen.text if chosen is not None else "", address=address)
         elif choice.span.holds(words):
             yield Edit(Span(choice.span.start, words.start), address=address)
             yield Edit(Span(words.end, choice.span.end), address=address)
         else:
-            yield Edit(choice.span, source=words, address=address, quoted=self._is_quoted(words))
+            yield Edit(stretch, source=words, address=address, quoted=self._is_quoted(words))
 
     def _is_quoted(self, words: Span) -> bool:
         """Whether words that stand outside their choice are in a line that stays as it is."""

@@ -12,6 +12,7 @@ from .belongings import Belongings
 from .deciding import Deciding
 from .edit import Edit
 from .gone import gone_with, vanished
+from .label import without_bullets
 from .plain import nameless_edits, plain_edits
 
 
@@ -72,7 +73,9 @@ def edits_of(draft: Draft, choices: Sequence[Choice], decisions: Mapping[str, De
             edits += (edit,) if edit.away in brought else belongings.spared(edit, choice)
     if not names:
         edits += nameless_edits(draft)
-    return Edits(tuple(_outermost(edits)), tuple(still))
+    kept = _outermost(edits)
+    bullets = list(without_bullets(draft, kept))
+    return Edits(tuple(_outermost([*kept, *bullets]) if bullets else kept), tuple(still))
 
 
 def _outermost(edits: list[Edit]) -> list[Edit]:

@@ -159,7 +159,7 @@ def test_new_words_for_several_paragraphs_replace_them_all(which):
     assert [each.text for each in choice.alternatives] == ["", was, "The Board shall meet and report."]
     decided = {choice.address: Decision(choice.address, Act.ACCEPT, 2)}
     assert outcome(draft, [choice], decided).text.split() == (
-        "The Board shall meet and report. 21. The Board shall rest.".split()
+        "19. The Board shall meet and report. 21. The Board shall rest.".split()
     )
     # Left as they are, they are there in full, and the line is gone.
     decided = {choice.address: Decision(choice.address, Act.ACCEPT, 1)}

@@ -82,13 +82,13 @@ def test_a_line_goes_for_the_first_of_its_places_in_the_draft():
 @pytest.mark.parametrize(
     ("words", "numbers", "new"),
     [
-        ("Ships carry a log.", {"5:1": 2}, "Ships carry a log"),
+        ("Ships carry a log.", {"5:1": 2}, "5. Ships carry a log"),
         ("Ships carry a log.", {"5:1": 1}, "5. Ships keep a log."),
-        ("[Ships carry a log.]", {"5:1": 2}, "[Ships carry a log.]"),
+        ("[Ships carry a log.]", {"5:1": 2}, "5. [Ships carry a log.]"),
         # What is decided inside the words that were brought leaves those quoted as they are.
-        ("[Ships carry a log.]", {"5:1": 2, "5:1.1": 1}, "Ships carry a log."),
-        ("[Ships carry a log.]", {"5:1": 2, "5:1.1": 0}, ""),
-        ("[Ships carry a [full] log.]", {"5:1": 2, "5:1.1.1": 0}, "[Ships carry a log.]"),
+        ("[Ships carry a log.]", {"5:1": 2, "5:1.1": 1}, "5. Ships carry a log."),
+        ("[Ships carry a log.]", {"5:1": 2, "5:1.1": 0}, "5."),
+        ("[Ships carry a [full] log.]", {"5:1": 2, "5:1.1.1": 0}, "5. [Ships carry a log.]"),
     ],
 )
 def test_words_quoted_in_a_line_that_stays_are_not_taken_from_it(words, numbers, new):

@@ -200,10 +200,10 @@ Pakistan: proposed new wording for the paragraph above: [Ships shall wait{inner}
 def test_words_in_brackets_of_their_own_are_brought_to_their_place(inner):
     draft = read_text(BROUGHT.format(inner=inner), language="en")
     text = outcome(draft, choices_of(draft), {"16:1": Decision("16:1", Act.ACCEPT, 2)}).text
-    assert text.split() == f"[Ships shall wait{inner}.] 17. The end.".split()
+    assert text.split() == f"16. [Ships shall wait{inner}.] 17. The end.".split()
 
 
 def test_words_that_were_brought_are_left_out_there_when_that_is_decided_too():
     draft = read_text(BROUGHT.format(inner=" outside"), language="en")
     decisions = {"16:1": Decision("16:1", Act.ACCEPT, 2), "16:1.2": Decision("16:1.2", Act.ACCEPT, 0)}
-    assert outcome(draft, choices_of(draft), decisions).text.split() == ["17.", "The", "end."]
+    assert outcome(draft, choices_of(draft), decisions).text.split() == ["16.", "17.", "The", "end."]
