@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice, pairwise
 
 from negotext.blocks.lines import Line, split_lines
+from negotext.languages.data import load_toml
 from negotext.model import Block, BlockKind, Draft, Span
 
 # Wide enough that no typist leaves it between two words.
@@ -25,12 +27,14 @@ class Heads:
 
     Attributes:
         end: where the head ends.
+        title: where the line above the one that says who prepared the document begins; -1 where none says so.
     """
 
     def __init__(self, draft: Draft) -> None:
         """Look where the head of a draft ends."""
         self._text = draft.source.text
         self.end = _end(draft)
+        self.title = _title(draft, self.end)
         self._width = -1
 
     def lines(self, block: Block) -> tuple[Span, ...]:
@@ -79,3 +83,20 @@ def _end(draft: Draft) -> int:
         if block.label or block.kind in (BlockKind.STATEMENT, BlockKind.CHAIR, BlockKind.OPTION):
             return block.span.start
     return blocks[-1].span.end if blocks else 0
+
+
+def _title(draft: Draft, end: int) -> int:
+    text = draft.source.text
+    head = [block for block in draft.blocks[:MOST_BLOCKS] if block.span.end <= end]
+    plain = (block.span for block in head if block.kind in (BlockKind.PARAGRAPH, BlockKind.NOTE))
+    lines = [(span.start + line.start, line.text) for span in plain for line in split_lines(span.of(text)) if line.text]
+    for (start, above), (_, below) in pairwise(lines):
+        if not _GAP.search(above) and _preparer(draft.language).fullmatch(below):
+            return start
+    return -1
+
+
+@cache
+def _preparer(language: str) -> re.Pattern[str]:
+    listed = load_toml("front.toml")["preparer"]
+    return re.compile("|".join(dict.fromkeys([*listed.get(language, ()), *listed["en"]])), re.IGNORECASE)

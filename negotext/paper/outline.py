@@ -74,15 +74,19 @@ def outline(draft: Draft, apart: Sequence[Span] | None = None) -> Iterator[Outli
         first = blocks[0]
         label = _label(draft.source.text, first)
         kind = _KINDS[first.kind]
-        if kind is Kind.HEADING and not titled and not first.label and not levels:
-            kind = Kind.TITLE
-            titled = True
-        level = 0 if kind is Kind.TITLE else levels.of(first)
+        if kind is Kind.HEADING and not first.label and not levels:
+            if first.span.start < heads.title:
+                kind = Kind.HEAD  # the symbol, or the name of an organ
+            elif not titled and heads.title < 0:
+                kind = Kind.TITLE
+                titled = True
+        level = 0 if kind in (Kind.TITLE, Kind.HEAD) else levels.of(first)
         span = Span(first.span.start, blocks[-1].span.end)
         lines = heads.lines(first) if len(blocks) == 1 else ()
         for line in lines:
             none = Span(line.start, line.start)
-            yield Outlined(Kind.HEAD, line, none, 0, "", draft.language_at(first.body), heads.gap(line))
+            role = Kind.TITLE if line.start == heads.title else Kind.HEAD
+            yield Outlined(role, line, none, 0, "", draft.language_at(first.body), heads.gap(line))
         if lines:
             continue
         yield Outlined(kind, span, label, level, first.paragraph, draft.language_at(first.body))

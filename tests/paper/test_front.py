@@ -35,6 +35,31 @@ def test_the_head_of_the_terms_of_reference(shared):
     draft = read_bytes((shared / "corpus" / "wo-pbc-35-7-annex.zh.txt").read_bytes())
     front = front_of(draft)
     assert (front.symbol, front.original, front.date) == ("WO/PBC/34/15", "英文", "2021 年 12 月 23 日")
+    assert front.title == "2021年评价产权组织驻外办事处的职权范围初稿"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "preparer"),
+    [
+        ("en", "On shade in ports", "Prepared by the Secretariat"),
+        ("en", "On shade in ports", "Note by the President"),
+        ("fr", "De l’ombre dans les ports", "Document établi par le Secrétariat"),
+        ("es", "La sombra en los puertos", "Documento preparado por la Secretaría"),
+        ("ru", "О тени в портах", "Документ подготовлен Секретариатом"),
+        ("ar", "الظل في الموانئ", "وثيقة من إعداد الأمانة"),
+        ("zh", "港口的树荫", "秘书处编拟"),
+    ],
+)
+def test_the_title_stands_above_the_line_that_says_who_prepared_the_document(language, title, preparer):
+    draft = read_text(
+        f"A/C.2/79/L.3\n{title}\n{preparer}\n\n1. Ports have shade. 港口应当有树荫。\n", language=language
+    )
+    assert front_of(draft).title == title
+
+
+def test_a_line_of_two_columns_is_no_title():
+    draft = read_text("A/C.2/79/L.3\nGeneva        4 March 2026\nPrepared by Chile\n\n1. One here.\n", language="en")
+    assert front_of(draft).title == ""
 
 
 def test_what_stands_further_down_is_no_head():
