@@ -7,6 +7,12 @@ from collections.abc import Iterable, Sequence
 from negotext.store import Carried, LogEntry
 
 
+def now_at(address: str, entries: Iterable[LogEntry]) -> str:
+    """The address that a choice has in the round that entries bring in; empty where it has none."""
+    carried = (entry.what for entry in entries if isinstance(entry.what, Carried))
+    return next((each.address for each in carried if each.origin == address), "")
+
+
 def successor(address: str, order: Sequence[str], entries: Iterable[LogEntry]) -> str:
     """The address that a choice has in the round that entries bring in.
 

@@ -174,7 +174,9 @@ class Session(Reader):
                 raise StaleSession(next(entries(db, since=latest - 1)))
             number = rounds.add(db, draft, choices, name, signed)
             append(db, Kind.ROUND, signed, number)
-            acts.carry(db, number, carried, signed)
+            known = tuple(carried)
+            acts.carry(db, number, known, signed)
+            unfinished.carry(db, number, ((each.origin, each.address) for each in known))
             return rounds.rounds(db)[-1]
 
     def add_version(self, draft: Draft, *, by: str, at: datetime | None = None) -> None:

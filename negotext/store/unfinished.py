@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -46,6 +47,23 @@ def keep(db: sqlite3.Connection, draft: Unfinished, at: datetime | None) -> None
 def drop(db: sqlite3.Connection, round: int, address: str, who: str) -> None:
     """Forget the words that somebody began to write on a choice; nothing happens where there are none."""
     db.execute("DELETE FROM unfinished WHERE round = ? AND address = ? AND who = ?", (round, address, who))
+
+
+def carry(db: sqlite3.Connection, round: int, places: Iterable[tuple[str, str]]) -> None:
+    """Go on in a new round with what was being written in the one before.
+
+    The alternatives it was made from may have other numbers there, and are forgotten.
+
+    Args:
+        db: inside the caller's transaction.
+        round: number of the new round.
+        places: addresses in the round before, and what they are now.
+    """
+    db.executemany(
+        "INSERT OR IGNORE INTO unfinished SELECT ?, ?, who, text, '[]', at FROM unfinished "
+        "WHERE round = ? AND address = ?",
+        [(round, now, round - 1, origin) for origin, now in places],
+    )
 
 
 def unfinished(db: sqlite3.Connection, round: int, who: str | None) -> list[Unfinished]:

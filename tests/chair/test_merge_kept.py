@@ -1,13 +1,16 @@
 """The words of a merge while others decide, terminals close, and files are lost: they are kept."""
 
+import asyncio
 import os
 
 import pytest
+from click.testing import CliRunner
 
 from negotext.chair.screens.draft import DraftScreen
 from negotext.chair.screens.merge import MergeScreen
 from negotext.chair.widgets.bars import Notice
 from negotext.chair.widgets.editor import MergeEditor
+from negotext.cli.program import program
 from negotext.model import Act, Decision
 from negotext.store import Unfinished, open_session
 
@@ -96,6 +99,48 @@ async def test_news_of_this_place_says_that_the_words_are_kept(sit, session):
         assert "Vice-Chair accepted alternative 2 of 10:1" in notice(pilot)
         assert "Your words are kept" in notice(pilot)
         assert editor(pilot).text == "prepare a decision on"
+
+
+def on_disk(path) -> list[Unfinished]:
+    with open_session(path, read_only=True) as session:
+        return session.unfinished("Chair")
+
+
+def second_round(path, root) -> None:
+    second = root / "examples" / "harbour-air.round2.en.txt"
+    done = CliRunner().invoke(program, ["round", str(path), "--draft", str(second), "--yes", "--by", "Secretariat"])
+    assert done.exit_code == 0, done.output
+
+
+async def test_words_that_were_begun_go_on_in_the_next_round(sit, session, root):
+    async with sit(session) as pilot:
+        await begin(pilot, "6:1.1.3")
+        await write(pilot, "no ship pays twice")
+        await pilot.press("escape")
+    await asyncio.to_thread(second_round, session, root)
+    async with sit(session) as pilot:
+        (words,) = on_disk(session)
+        assert (words.round, words.text) == (2, "no ship pays twice")
+        assert f"you began to write words for {words.address}" in notice(pilot)
+        await begin(pilot, words.address)
+        assert editor(pilot).text == "no ship pays twice"
+
+
+async def test_a_round_that_is_brought_in_meanwhile_takes_the_words_along(sit, session, root):
+    async with sit(session) as pilot:
+        await begin(pilot, "6:1.1.3")
+        await write(pilot, "no ship pays twice")
+        await asyncio.to_thread(second_round, session, root)
+        await write(pilot, "no ship pays twice over")
+        pilot.app.look_around()
+        await pilot.pause()
+        assert "brought in round 2" in notice(pilot)
+        assert editor(pilot).text == "no ship pays twice over"
+        await pilot.press("ctrl+s", "enter")
+        await pilot.pause()
+        standing = desk(pilot).session.choice(desk(pilot).current)
+        assert (standing.round, standing.decision.text) == (2, "no ship pays twice over")
+    assert on_disk(session) == []
 
 
 async def test_news_does_not_touch_the_words(sit, session):

@@ -13,13 +13,14 @@ from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import TextArea
 
-from negotext.store import LogEntry, StaleChoice, described
+from negotext.store import Kind, LogEntry, StaleChoice, described
 
 from ..actions import MERGE
 from ..combining import Combining
 from ..combining_result import WORDS
 from ..combining_sheet import HERE, combining_sheet, place_at
 from ..desk_merge import Merging
+from ..desk_round import now_at
 from ..dialogs.line import LineDialog
 from ..widgets.bars import HeadBar, KeysBar, Notice
 from ..widgets.editor import MergeEditor
@@ -141,10 +142,35 @@ class MergeScreen(ChairScreen):
 
     def news(self, entries: Sequence[LogEntry]) -> None:
         """Others have done something; where it is about this choice, the words cannot be decided any more."""
+        if self.merging is not None and any(entry.kind is Kind.ROUND for entry in entries):
+            self._into_round(now_at(self.merging.address, entries), entries)
+            return
         super().news(entries)
         here = [entry for entry in entries if self.merging is not None and entry.address == self.merging.address]
         if here:
             self.tell(f"{described(here[-1])}. {self._kept}", "warning")
+
+    def _into_round(self, address: str, entries: Sequence[LogEntry]) -> None:
+        """Go on in another round with the words, where their place is in it; else they are kept as they are."""
+        assert self.merging is not None
+        before, words, at = self.merging.address, self.editor.text, self.editor.offset_here
+        self._catch_up()
+        self.merging.keeper.want(words, self.merging.work.sources)
+        self.merging.keeper.keep()
+        if not address:
+            self.merging.keeper.end()
+            self._leave(f"{before} is no place of round {self.desk.round}; your words stay with the round before")
+            return
+        self.desk.go(address)
+        with self.attempt(refresh=False):
+            self.merging = Merging(self.desk)
+            self.merging.typed(words)
+            self.editor.load_text(words)
+            self.editor.go_to(at)
+            self.refresh_all()
+            if self.merging.keeper.want(words, self.merging.work.sources):
+                self._keep_soon()
+            super().news(entries)
 
     # --- keeping -------------------------------------------------------------------------------------------------
 
