@@ -19,6 +19,7 @@ from negotext.source import LIMIT, SourceError, decode
 
 from .errors import Unusable
 from .manner import Manner
+from .no_drafts import refuse_no_draft
 from .terminal import screen
 
 STDIN = "-"
@@ -107,6 +108,7 @@ def read(
             f"{name} is called a Word file and is none",
             "get it again, it may be damaged; if it is a text, give it the ending .txt",
         )
+    refuse_no_draft(data, name)
     if data.startswith(_PDF):
         from negotext.source.pdf import read_pdf
 

@@ -248,3 +248,22 @@ def test_the_proposals_of_one_delegation_are_no_round(harbour):
 def test_a_head_that_was_given_is_no_change(harbour):
     harbour.export("annotated", "--symbol", "HA/7/CRP.3/Rev.1", "--agenda", "Agenda item 5")
     assert done(harbour.back()) == []
+
+
+@pytest.mark.parametrize(
+    ("ending", "style", "says"),
+    [
+        ("html", "annotated", "is a web page, not a draft"),
+        ("json", "annotated", "is an export for other programs, not a draft"),
+        ("md", "annotated", "has changes or remarks in Markdown"),
+        ("md", "tracked", "has changes or remarks in Markdown"),
+    ],
+)
+def test_other_formats_do_not_come_back(harbour, tmp_path, ending, style, says):
+    out = str(tmp_path / f"back.{ending}")
+    harbour("export", harbour.session, out, "--style", style)
+    result = harbour.run("round", harbour.session, "--draft", out, "--yes", **WIDE)
+    assert result.exit_code == 2
+    assert says in result.stderr
+    assert "(.docx)" in result.stderr
+    assert "round 1" in harbour("who", harbour.session, "10:1")
