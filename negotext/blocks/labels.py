@@ -124,7 +124,7 @@ def _named(line: str, at: int, lexicon: Lexicon) -> Label | None:
             continue
         if name in ("option", "note") and not (_BEHIND_OPTION.match(rest) or (name == "option" and _heads(line))):
             continue
-        return Label(kind, _tidy(match.group()), len(line) - len(rest.lstrip(" \t:：.")))
+        return Label(kind, _tidy(match.group()), len(line) - len(rest.lstrip(" \xa0\u202f\t:：.")))
     return None
 
 

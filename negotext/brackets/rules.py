@@ -26,6 +26,7 @@ _MARKERS = re.compile(r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){1,4}\Z")
 _LETTER = re.compile(r"[^\W\d_\u3400-\u9fff]")
 _LETTERS = re.compile(r"[^\W\d_\u3400-\u9fff]{1,3}\Z")
 _NUMBER_AT_END = re.compile(r"\d+(?:\.\d+)*(?:\s?(?:bis|ter|quater))?\s?\Z|[(（]\d+[)）]\s?\Z")
+_GLUED_MARK = re.compile(r"(?<=[\]］])\d{1,3}\Z")
 _WORD_OR_STOP = re.compile(r"[^\W\d_][\s)”\"»]?\Z|[.,;:)\]”\"»。，；：、）”،؛]\s?\Z")
 _FOLLOWS_A_MARK = ("", *".,;:)]”»[\n\r。，；：、）］［،؛")
 _LINK_LABEL = re.compile(r"(?:source|link|here|ref(?:erence)?)\Z", re.IGNORECASE)
@@ -90,7 +91,8 @@ def _footnote_mark(context: Context) -> BracketKind | None:
     """`Agreement [3].`, `published[ 27], or`: a footnote mark, unlike the figure in `within [30] days`."""
     if not (_MARKER.match(context.raw) or _MARKERS.match(context.inner)):
         return None
-    before, follows = context.before, context.after.lstrip(" ")
+    # Another mark may stand between: `service.]43[44]`.
+    before, follows = _GLUED_MARK.sub("", context.before), context.after.lstrip(" ")
     if before[-1:] in ("", "/", "-", "–"):
         return None
     for beside in (context.left, context.right):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -101,17 +102,35 @@ class _Numbering:
     def run(self) -> tuple[Choice, ...]:
         parents = self._parents()
         addresses: dict[int, str] = {}
-        choices: list[Choice] = []
         for proto in self.protos:
             self._unite(proto)
-        for index, proto in enumerate(self.protos):
+        choices: dict[int, Choice] = {}
+        for index in self._counted():
+            proto = self.protos[index]
             paragraph = self.draft.block_at(proto.span.start).paragraph
             outer, within = parents[index]
             parent = addresses[outer] if outer >= 0 else ""
             inside = within != NOWHERE and outer >= 0 and self._paragraph(outer) == paragraph
             addresses[index] = self._next(_within(parent) if inside else f"{paragraph or '0'}:")
-            choices.append(self._choice(proto, addresses[index], paragraph, parent, within))
-        return tuple(choices)
+            choices[index] = self._choice(proto, addresses[index], paragraph, parent, within)
+        return tuple(choices[index] for index in range(len(self.protos)))
+
+    def _counted(self) -> list[int]:
+        """The order in which places get their numbers: those of a footnote behind those of its paragraph.
+
+        Where the page prints a footnote in the midst of a paragraph, it is not in the midst of its places.
+        """
+        begins: list[int] = []  # where the paragraph begins that a block is of
+        for number, block in enumerate(self.draft.blocks):
+            same = number and self.draft.blocks[number - 1].paragraph == block.paragraph
+            begins.append(begins[-1] if same else block.span.start)
+        starts = [block.span.start for block in self.draft.blocks]
+        order: list[tuple[int, bool, int]] = []
+        for index, proto in enumerate(self.protos):
+            at = max(0, bisect_right(starts, proto.span.start) - 1)
+            noted = bool(starts) and self.draft.blocks[at].kind is BlockKind.FOOTNOTE
+            order.append((begins[at] if starts else 0, noted, index))
+        return [index for *_, index in sorted(order)]
 
     def _unite(self, proto: Proto) -> None:
         """Make one wording of those that say the same: two delegations often ask for the same words."""

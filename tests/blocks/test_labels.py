@@ -71,10 +71,13 @@ FOUND = [
     ("en", "ALT 3. Each", "option", "ALT 3", "Each"),
     ("zh", "备选案文1：设立", "option", "备选案文1", "设立"),
     ("fr", "Variante 2 : les ports", "option", "Variante 2", "les ports"),
+    ("fr", "Variante 2\u00a0: les ports", "option", "Variante 2", "les ports"),
     ("es", "Opción 1: Los puertos", "option", "Opción 1", "Los puertos"),
     ("ru", "Вариант 1: порты", "option", "Вариант 1", "порты"),
     # headings and notes
     ("en", "A. Background", "heading", "A", "Background"),
+    ("en", "[US propose; CL¹² oppose:¹³ 4. Each Party", "paragraph", "4", "Each Party"),
+    ("en", "Article 10: ⁵⁵No Party", "paragraph", "Article 10", "⁵⁵No Party"),
     ("en", "B. 对 象", "heading", "B", "对 象"),
     ("en", "CHAPTER IV", "heading", "CHAPTER IV", ""),
     ("en", "{Section A: General}", "heading", "Section A", "General}"),
@@ -103,6 +106,12 @@ def test_labels(language, line, kind, label, words):
     found = find_label(line, load_lexicon(language))
     assert found is not None
     assert (found.kind, found.text, line[found.length :].lstrip()) == (kind, label, words)
+
+
+def test_who_wants_what_in_a_heading_makes_it_no_paragraph():
+    wanted = "[“and finance” – Algeria on behalf of the African Group; US – delete; Chile, Peru, Norway and Japan reserve]"
+    assert find_label(f"C. Means of work {wanted}", load_lexicon("en")).kind == "heading"
+    assert find_label(f"C. {wanted}", load_lexicon("en")) is None
 
 
 @pytest.mark.parametrize(("language", "line"), NOT_FOUND)

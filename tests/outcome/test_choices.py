@@ -204,3 +204,22 @@ def test_a_paragraph_that_a_footnote_interrupts_is_one_passage():
     whole = choices(text)["1:1"]
     assert whole.kind is ChoiceKind.PASSAGE
     assert stands(whole) == [("NO", "for", 1)]
+
+
+def test_paragraphs_of_different_numbers_are_no_rivals():
+    found = choices("[5. The Fund shall pay for the ports.]\n\n[6. The Fund should pay for the ports.]")
+    assert {address: choice.kind for address, choice in found.items()} == {
+        "5:1": ChoiceKind.OPTIONAL,
+        "6:1": ChoiceKind.OPTIONAL,
+    }
+
+
+def test_a_footnote_between_two_rivals_parts_them_not():
+    draft = "5. The Fund¹ pays for [all ports in the region]\n\n1  See [decision 3].\n\n[all ports of the region]."
+    assert wordings(choices(draft)["5:1"]) == ["", "all ports in the region", "all ports of the region"]
+
+
+def test_places_of_a_footnote_are_counted_behind_those_of_its_paragraph():
+    draft = "5. The [new] Fund¹ pays and\n\n1  It is [small].\n\nreports [yearly].\n\n6. End [soon]."
+    found = {address: wordings(choice)[1] for address, choice in choices(draft).items()}
+    assert found == {"5:1": "new", "5:2": "yearly", "5:3": "small", "6:1": "soon"}

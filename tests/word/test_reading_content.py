@@ -1,7 +1,7 @@
 """Everything else a Word file holds: tables, notes, boxes, fields, controls, symbols, formulas."""
 
 import pytest
-from word.packages import W, docx, ins, p, package, run, table, zipped
+from word.packages import W, bookmarked, docx, ins, p, package, run, table, zipped
 
 from negotext.model import BlockKind, Severity
 from negotext.word.reading import read_docx
@@ -61,6 +61,25 @@ def test_footnotes_are_called_by_raised_numbers_and_stand_behind_the_paragraph()
     assert draft.source.text == "1. Ports¹ are [clean²].\n\n1  See A/1.\n\n2  See A/2.\n\n2. Two.\n"
     assert [each.kind for each in draft.blocks][1:3] == [BlockKind.FOOTNOTE, BlockKind.FOOTNOTE]
     assert [each.paragraph for each in draft.blocks] == ["1", "1", "1", "2"]
+
+
+def test_a_footnote_stands_where_two_bookmarks_say_that_the_draft_prints_it():
+    below, foot = bookmarked("_nt_below_0", run("")), bookmarked("_nt_foot_0", run(""))
+    body = p("1. Ports", call(1), " are clean.") + p("2. Two.", below) + p("3. Three.")
+    marked = f'<w:footnote w:id="1">{p(foot, " See A/1.")}</w:footnote>'
+    assert text(body, footnotes=marked).split("\n\n")[2] == "1  See A/1."
+    assert text(body, footnotes=notes("footnote", "See A/1.")).split("\n\n")[1] == "1  See A/1."
+
+
+def test_what_follows_a_footnote_is_a_paragraph_of_its_own():
+    body = p("A. Ports", call(1)) + p("ships and their cargo,") + p("which [are clean]")
+    draft = read(body, footnotes=notes("footnote", "See A/1."))
+    assert [each.span.of(draft.source.text).strip() for each in draft.blocks] == [
+        "A. Ports¹",
+        "1  See A/1.",
+        "ships and their cargo,",
+        "which [are clean]",
+    ]
 
 
 def test_footnotes_are_numbered_as_they_are_called():
