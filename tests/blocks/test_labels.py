@@ -111,7 +111,7 @@ def test_labels(language, line, kind, label, words):
 def test_who_wants_what_in_a_heading_makes_it_no_paragraph():
     wanted = "[“and finance” – Algeria on behalf of the African Group; US – delete; Chile, Peru, Norway, Japan reserve]"
     assert find_label(f"C. Means of work {wanted}", load_lexicon("en")).kind == "heading"
-    assert find_label(f"C. {wanted}", load_lexicon("en")) is None
+    assert find_label(f"C. {wanted[:-1]}; Fiji supports]", load_lexicon("en")) is None
 
 
 @pytest.mark.parametrize(("language", "line"), NOT_FOUND)
