@@ -14,7 +14,7 @@ from .room import Change, Room
 from .screens.room import RoomScreen
 from .settings import Settings
 
-LOOK_SECONDS = 0.2
+LOOK_SECONDS = 0.1
 """How often it is looked what the chair does."""
 
 FRESH_SECONDS = 6.0

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from negotext.languages import Registry
-from negotext.model import BlockKind, Decision, Draft, Span, State
+from negotext.model import BlockKind, Choice, Decision, Draft, Span, State
 from negotext.outcome import pieces as outcome
 from negotext.outcome.pieces import outcome_pieces
 from negotext.store import Standing
@@ -30,7 +30,8 @@ class RoomTexts(Texts):
         """Show a draft; `registry` knows its delegations, those of its language when None."""
         super().__init__(draft)
         self._nameless = Nameless(draft, registry)
-        self._apart: tuple[set[str], Mapping[str, Decision], tuple[outcome.Piece, ...]] | None = None
+        self._last: tuple[tuple[Places, object], Sequence[Unit]] | None = None
+        self._apart: tuple[set[str], Mapping[str, Decision], Span, tuple[outcome.Piece, ...]] | None = None
 
     def shown(self, view: View, places: Places, *, names: bool) -> Sequence[Unit]:
         """The units of a view, in its order.
@@ -40,12 +41,16 @@ class RoomTexts(Texts):
             places: the choices as they stand.
             names: whether the names in the draft are seen.
         """
-        if names:
-            found = self.units(view, places)
-        else:
-            nothing_decided = view is View.ORIGINAL
-            found = [unit for unit in self._outcome(_undecided(places) if nothing_decided else places) if unit.text]
-        return [unit for unit in found if unit.kind is not BlockKind.FURNITURE]
+        # Without names what is marked up and what results are the same words.
+        wanted = places, view if names else view is View.ORIGINAL
+        if self._last is None or self._last[0] != wanted:
+            found = self.units(view, places) if names else self._nobodys(places, original=view is View.ORIGINAL)
+            self._last = wanted, [unit for unit in found if unit.kind is not BlockKind.FURNITURE]
+        return self._last[1]
+
+    def _nobodys(self, places: Places, *, original: bool) -> Sequence[Unit]:
+        """The text without names, as it stands or as it was brought in."""
+        return [unit for unit in self._outcome(_undecided(places) if original else places) if unit.text]
 
     def words(self, standing: Standing, number: int, places: Places) -> str:
         """The words of an alternative without line wraps and names.
@@ -61,12 +66,21 @@ class RoomTexts(Texts):
         if alternative.span is None or _plain(alternative.text):
             return alternative.text
         around = _around(standing, places)
-        if self._apart is None or self._apart[:2] != (around, places.decisions):
+        if self._apart is None or self._apart[:3] != (around, places.decisions, alternative.span):
             # Without the decisions on it and around it, as they may have left these words out.
             decisions = {a: each for a, each in places.decisions.items() if a not in around}
-            pieces = outcome_pieces(self.draft, places.choices, decisions, names=False).pieces
-            self._apart = around, places.decisions, tuple(self._without_names(pieces))
-        return unwrapped("".join(_within(self._apart[2], alternative.span)))
+            near, choices = self._around(alternative.span, places)
+            pieces = outcome_pieces(self.draft, choices, decisions, names=False, within=near).pieces
+            self._apart = around, places.decisions, alternative.span, tuple(self._without_names(pieces))
+        return unwrapped("".join(_within(self._apart[3], alternative.span)))
+
+    def _around(self, span: Span, places: Places) -> tuple[Span, list[Choice]]:
+        """The blocks in which a stretch of the draft lies, and the choices on which it depends what becomes of them."""
+        reach = self._reach(places)
+        blocks = reach.blocks_of(span)
+        first, last = self.draft.blocks[blocks.start].span.start, self.draft.blocks[blocks.stop - 1].span.end
+        near = reach.tied(reach.in_blocks(blocks))
+        return Span(first, last), [places.standings[address].choice for address in near]
 
     def _pieces(self, places: Places) -> Iterator[outcome.Piece]:
         return self._without_names(outcome_pieces(self.draft, places.choices, places.decisions, names=False).pieces)
