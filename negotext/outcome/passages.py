@@ -58,7 +58,10 @@ class PassageChoices:
         if about is not None and position.bracket is None and not self._starts_block(about):
             return [self._quoted(index, position, about)]
         placed: list[tuple[Proto, int]] = []
+        own = self._chairs_text(position) if position.stance is Stance.REPLACE else None
         for block in self._blocks(position):
+            if own is not None and own.overlaps(block.span):
+                continue  # a chair's text for a paragraph that stands nowhere else
             proto = self._passage(self._replaced(position, block) or self._words(block))
             alternative = 0
             if position.stance is Stance.REPLACE:

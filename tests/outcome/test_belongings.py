@@ -80,3 +80,10 @@ def test_a_bracket_in_an_attribution_goes_whatever_is_decided():
 def test_a_choice_knows_in_which_alternative_it_lies():
     (outer, inner) = choices_of(read_text("5. [Ports [shall][should] report.] End.", language="en"))
     assert (outer.inside, inner.inside) == ("", "5:1, alternative 1")
+
+
+def test_a_chairs_text_takes_the_place_of_no_paragraph_of_its_own():
+    text = "[Chair’s alternative text for paragraphs 5 and 6:\n\n5. Ports are [very] deep.\n\n6. Piers are long.\n"
+    for choice in choices_of(read_text(text, language="en")):
+        outside = [a.span for a in choice.alternatives if a.span is not None and not choice.span.holds(a.span)]
+        assert not any(span.overlaps(choice.span) for span in outside)
