@@ -18,7 +18,7 @@ async def test_it_begins_with_the_nearest_to_agreement(sit, session):
         assert [item.key for item in roll(pilot).roll.items] == ranked
         assert roll(pilot).key == ranked[0]
         assert f"○ {len(ranked)} open" in head(pilot)
-        assert text(pilot).splitlines()[0].strip() == "No objection recorded  18"
+        assert text(pilot).splitlines()[0].strip() == "No objection recorded  17"
 
 
 async def test_who_is_in_the_way_and_what_hangs_together(sit, session):
