@@ -16,7 +16,7 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 from textual.screen import ModalScreen, Screen
 
-_PATIENCE = 2.0
+_PATIENCE = 5.0
 """Seconds after which a key that hangs keeps the others back no longer."""
 
 

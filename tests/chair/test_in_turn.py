@@ -1,5 +1,7 @@
 """Keys that arrive all at once, as over a slow line, do what they do one by one."""
 
+import asyncio
+
 import pytest
 from textual import events
 from textual.widgets import Input
@@ -14,10 +16,12 @@ NAMES = {ENTER: "enter", ESCAPE: "escape", TAB: "tab", ":": "colon", " ": "space
 
 
 async def burst(pilot, keys: str) -> None:
-    """Send keys without waiting for anything."""
+    """Send keys without waiting for anything in between."""
+    done = asyncio.Event()
     for key in keys:
         pilot.app.post_message(events.Key(NAMES.get(key, key), key if key.isprintable() else None))
-    await pilot.pause()
+    pilot.app.call_later(done.set)
+    await done.wait()
     await pilot.pause()
 
 
