@@ -21,19 +21,22 @@ class Notes:
         self._calls: dict[int, int] | None = None
 
     def staying(self, span: Span) -> Iterator[Span]:
-        """The footnotes that stand in a stretch and do not go with it, with the edges of the pages behind them."""
-        low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        for note in self._spans[low:high]:
-            if note.end <= span.end and not self._called_in(note, span):
-                yield Span(note.start, min(span.end, self._head(note.end)))
+        """The footnotes that stand in a stretch and do not go with it.
 
-    def _head(self, end: int) -> int:
-        """Where the edges of the pages end behind a footnote: without them it would not be read as one again."""
-        for block in self._draft.blocks[self._draft.block_index(end) :]:
-            if block.span.start < end or block.kind is not BlockKind.FURNITURE:
-                break
-            end = block.span.end
-        return end
+        The edges of the pages behind them stay too: without those they would not be read as footnotes again.
+        """
+        low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        foot = False
+        for block in self._draft.blocks_in(Span(self._starts[low], span.end)) if low < high else ():
+            if block.kind not in (BlockKind.FOOTNOTE, BlockKind.FURNITURE):
+                foot = False
+            elif block.kind is BlockKind.FURNITURE and foot:
+                yield Span(block.span.start, min(span.end, block.span.end))
+            elif block.kind is BlockKind.FOOTNOTE and block.span.end <= span.end:
+                stays = not self._called_in(block.span, span)
+                foot = foot or stays
+                if stays:
+                    yield block.span
 
     def goes_with(self, words: Span, around: Span) -> bool:
         """Whether words go with the stretch they stand in: all do but those of a footnote called elsewhere."""

@@ -55,7 +55,7 @@ def test_what_comes_in_does_not_come_into_the_midst_of_what_stays():
 
 def test_a_footnote_goes_with_its_call_and_stays_where_it_is_called_elsewhere():
     text = left_out(PAGE, "5:1")
-    assert "As agreed in Suva." in text and "By night." not in text
+    assert "As agreed in Suva." in text and "By night." not in text and "Page 2" in text
     again = read_text(text, language="en")
     assert [block.span.of(text).split() for block in again.blocks if block.kind == "footnote"] == [
         ["1", "As", "agreed", "in", "Suva."]
