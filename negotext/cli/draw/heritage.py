@@ -66,7 +66,9 @@ def draw_heritage(
     yield Text(f"  {counted(certain, 'place has', 'places have')} the same words, {reworded}")
     yield Text(f"  {len(comparison.closed):,} of the old ones are closed, {len(comparison.opened):,} are new")
     bringing = [each for each in taken if not each.empty]
-    yield from _section("Carried over", bringing, width, "green")
+    # An untouched document leaves nothing out; what it does not say as the draft did stays as it was.
+    out = "leaves it out" if returned is None or not returned.untouched else "says it otherwise"
+    yield from _section("Carried over", bringing, width, "green", out)
     yield from _section("Left behind", left, width, "yellow")
     lost = [each for each in taken if each.lost_decision]
     if lost:
@@ -110,7 +112,9 @@ def _places(heading: str, addresses: Sequence[str], hint: str) -> Iterator[Rende
         yield styled(f"  {hint}", palette.DIM)
 
 
-def _section(title: str, found: Sequence[Heritage], width: int, style: str) -> Iterator[RenderableType]:
+def _section(
+    title: str, found: Sequence[Heritage], width: int, style: str, out: str = "leaves it out"
+) -> Iterator[RenderableType]:
     if not found:
         return
     yield Text()
@@ -123,11 +127,11 @@ def _section(title: str, found: Sequence[Heritage], width: int, style: str) -> I
         old, new = each.match.old.address, each.match.new.address
         where = Text("  ").append(old if old == new else f"{old} → {new}", "bold")
         sure = "" if each.match.certain else f"{each.match.confidence:.0%} sure"
-        table.add_row(where, sure, _brings(each, max(24, width - 40)))
+        table.add_row(where, sure, _brings(each, max(24, width - 40), out))
     yield table
 
 
-def _brings(one: Heritage, cells: int) -> Text:
+def _brings(one: Heritage, cells: int, out: str = "leaves it out") -> Text:
     parts: list[Text] = []
     if one.decision is not None:
         mark = STATES[one.decision.state]
@@ -143,7 +147,7 @@ def _brings(one: Heritage, cells: int) -> Text:
     for number in one.kept:
         alternative = one.match.old.alternative(number)
         words = quoted(alternative.text if alternative else "", cells)
-        parts.append(styled(f"{words} stays listed, though the new draft leaves it out", "yellow"))
+        parts.append(styled(f"{words} stays listed, though the new draft {out}", "yellow"))
     return Text("; ").join(parts) if parts else styled("nothing but the link", palette.DIM)
 
 
