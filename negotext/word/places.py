@@ -77,7 +77,8 @@ class Places:
         end = f'<w:bookmarkEnd w:id="{number}"/>' if number is not None else ""
         if key not in self._in_margin:
             return end
-        return self._range("End", key) + end + self._references(key)
+        # LibreOffice counts the marks of comments as letters, and takes an end in front of one for an earlier place.
+        return self._range("End", key) + self._references(key) + end
 
     def _range(self, which: str, key: str) -> str:
         return "".join(f'<w:commentRange{which} w:id="{number}"/>' for number in self._about[key])

@@ -71,6 +71,13 @@ def test_a_footnote_stands_where_two_bookmarks_say_that_the_draft_prints_it():
     assert text(body, footnotes=notes("footnote", "See A/1.")).split("\n\n")[1] == "1  See A/1."
 
 
+def test_a_mark_of_a_note_that_libreoffice_wrote_twice_is_read_once():
+    mark = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>7</w:t></w:r>'
+    marked = f'<w:footnote w:id="1">{p("7", "7", " See A/1.")}</w:footnote>'
+    assert text(p("1. Ports", mark, "7", " stay."), footnotes=marked) == "1. Ports⁷ stay.\n\n7  See A/1."
+    assert text(p("1. Ports", mark, "7 times."), footnotes=marked).startswith("1. Ports⁷7 times.")
+
+
 def test_what_follows_a_footnote_is_a_paragraph_of_its_own():
     body = p("A. Ports", call(1)) + p("ships and their cargo,") + p("which [are clean]")
     draft = read(body, footnotes=notes("footnote", "See A/1."))

@@ -2,10 +2,18 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 
 import pytest
 
+from negotext.outcome import choices_of
+from negotext.paper.bookmarks import Bookmark, bookmark_name
+from negotext.paper.issuing import Order, issued
+from negotext.paper.record import of_draft
+from negotext.paper.values import Style
+from negotext.reading import read_bytes
 from negotext.word.reading import read_docx
+from negotext.word.writing import write_docx
 
 WRITTEN = """\
 <?xml version="1.0" encoding="UTF-8"?>
@@ -57,13 +65,18 @@ End.
 
 def converted(folder, text, name, ending):
     """A document written by LibreOffice from another one."""
+    (folder / name).write_text(text, encoding="utf-8")
+    return saved_by_office(folder, folder / name, ending)
+
+
+def saved_by_office(folder, path, ending="docx"):
+    """A document as LibreOffice saves it."""
     if not shutil.which("soffice"):
         pytest.skip("no soffice (apt-get install libreoffice-writer-nogui)")
-    (folder / name).write_text(text, encoding="utf-8")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = ["soffice", "--headless", profile, "--convert-to", ending, "--outdir", str(folder), str(folder / name)]
+    command = ["soffice", "--headless", profile, "--convert-to", ending, "--outdir", str(folder / "saved"), str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
-    return (folder / name).with_suffix(f".{ending}").read_bytes()
+    return (folder / "saved" / path.name).with_suffix(f".{ending}").read_bytes()
 
 
 def test_its_text_its_changes_and_its_comment(tmp_path):
@@ -75,3 +88,22 @@ def test_its_text_its_changes_and_its_comment(tmp_path):
         ("1(a)", "NO", "delete", "2026-03-03T09:00:00Z"),
     ]
     assert not draft.diagnostics
+
+
+@pytest.mark.parametrize("name", ["wo-pbc-35-7-annex.zh.txt", "tpp-ip-chapter-2013-08-30.sections-a-d.en.txt"])
+def test_places_of_an_annotated_draft_stand_where_they_stood(shared, tmp_path, name):
+    draft = read_bytes((shared / "corpus" / name).read_bytes(), name)
+    paper = issued(of_draft(draft, None), Order(Style.ANNOTATED)).paper
+    places = enumerate(choice.address for choice in choices_of(draft))
+    data = write_docx(replace(paper, bookmarks={key: bookmark_name(Bookmark("0a1b2c3d", 1, at)) for at, key in places}))
+    (tmp_path / "out.docx").write_bytes(data)
+    saved = saved_by_office(tmp_path, tmp_path / "out.docx")
+    before, after = (placed(read_docx(each, name, draft.language)) for each in (data, saved))
+    assert len(before) > 100
+    assert after == before
+
+
+def placed(draft):
+    """The words at which each hidden bookmark begins and ends."""
+    words = {anchor.name: anchor.span.of(draft.source.text) for anchor in draft.anchors}
+    return {name: (each[:80], each[-80:]) for name, each in words.items()}

@@ -13,6 +13,8 @@ from negotext.paper.bookmarks import BELOW, FOOT
 from .apart import NOTE
 from .pieces import Body, Noted, Sign, Strand, Words
 
+# LibreOffice calls the bookmarks of footnotes so when it saves them.
+_COPY = re.compile(r"_Copy_\d+\Z")
 _NUMBER = re.compile(r"\s*(\d{1,3})\s")
 
 
@@ -37,7 +39,9 @@ class Feet:
 
     def behind(self, line: Sequence[Strand]) -> Iterator[Noted]:
         """The notes behind a paragraph."""
-        numbers = [self._below.get(name) for name in _names(line, BELOW)]
+        # Keys are counted as the draft prints the notes; bookmarks of one place may have changed theirs.
+        below = sorted(_names(line, BELOW), key=lambda name: (len(name), name))
+        numbers = [self._below.get(name) for name in below]
         numbers += [self._called.get(call) for strand in line for call in strand.calls]
         for number in numbers:
             if number is not None and number in self._notes:
@@ -65,4 +69,4 @@ def _names(strands: Sequence[Strand], start: str) -> list[str]:
         for piece in strand.pieces
         if isinstance(piece, Sign) and not piece.comment and piece.key.startswith(start)
     ]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(_COPY.sub("", name) for name in found))

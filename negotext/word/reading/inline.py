@@ -87,12 +87,14 @@ class Inline:
         self._notice = notice
         self._typography = typography
         self._codes: list[bool] = []
+        self._own = ""
         self.boxes: list[_Element] = []
         self.names: dict[str, str] = {}
         self._moves: dict[str, dict[str, str]] = {MOVE_FROM: {}, MOVE_TO: {}}
 
     def pieces(self, paragraph: _Element, inserted: Mark | None, deleted: Mark | None) -> list[Piece]:
         """The words and signs of a paragraph; `inserted` and `deleted` say whose change all of it is."""
+        self._own = ""
         found = list(self._children(paragraph, inserted, deleted, 0))
         while self._codes and self._codes[-1]:
             # The instructions of a field end with their paragraph, whatever a damaged file says.
@@ -145,6 +147,11 @@ class Inline:
         return mark_of(change)._replace(move=next(reversed(names.values()))) if names else mark_of(change)
 
     def _run(self, run: _Element, inserted: Mark | None, deleted: Mark | None, depth: int) -> Iterator[Piece]:
+        own, self._own = self._own, ""
+        first = run.find(T) if own else None
+        if first is not None and first.text and _is_again(first.text, own):
+            # LibreOffice writes a mark of a note's own twice.
+            first.text = first.text.removeprefix(own)
         properties = run.find(R_PR)
         if properties is not None:
             if _is_on(properties.find(w("vanish"))):
@@ -172,6 +179,7 @@ class Inline:
                 own = "".join(each.text or "" for each in run.iter(T)) if _custom(element) else ""
                 yield from self._text(self._call(_NOTES[tag], element.get(ID, ""), own.strip()), inserted, deleted)
                 if own:
+                    self._own = own.strip()
                     return
             elif tag == _COMMENT_CALL:
                 yield Sign(Turn.STANDS, element.get(ID, ""), comment=True)
@@ -228,6 +236,12 @@ def _words(text: str, inserted: Mark | None, deleted: Mark | None) -> Iterator[P
 def _custom(call: _Element) -> bool:
     """Whether a note has a mark of its own, which follows in the same run."""
     return call.get(w("customMarkFollows"), "0") not in _OFF
+
+
+def _is_again(text: str, own: str) -> bool:
+    """Whether words begin with the mark of the note that is called in front of them, and not with a number."""
+    rest = text.removeprefix(own)
+    return rest != text and (not rest or rest[0].isalpha())
 
 
 def _is_on(switch: _Element | None) -> bool:

@@ -38,10 +38,13 @@ def without_mark(pieces: Sequence[Piece], number: str) -> list[Piece]:
     for place, piece in enumerate(found):
         if isinstance(piece, Words):
             words = piece.text.lstrip()
-            if not number.isdecimal() or words == number or words.startswith((f"{number} ", f"{number}\t")):
+            alone = words == number
+            if not number.isdecimal() or alone or words.startswith((f"{number} ", f"{number}\t")):
                 words = words.removeprefix(number)
             found[place] = piece._replace(text=words or " ")
-            break
+            if not alone:
+                break
+            # LibreOffice prints a mark of a note's own twice.
     return found
 
 
