@@ -12,7 +12,7 @@ from ..paint import Run, Sign
 from ..units import Unit
 
 # So many units are remembered: some screens full of them, in each view.
-_MOST = 1_000
+_MOST = 250
 
 
 class Place(NamedTuple):

@@ -19,7 +19,7 @@ else:
     _View = object
 
 # So many rows are remembered as they come out: some screens full.
-_MOST = 1_000
+_MOST = 400
 
 
 class Finishing(_View):
