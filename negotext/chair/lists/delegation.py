@@ -30,17 +30,20 @@ _WORDS = 3
 _EVIDENCE = 2
 
 
-def parties_roll(parties: Sequence[Party], width: int, roll: Roll | None = None) -> Roll:
+def parties_roll(
+    parties: Sequence[Party], width: int, roll: Roll | None = None, *, nobody: str = "nobody is called that"
+) -> Roll:
     """Delegations with the number of their positions, and of the open places they hold up; the keys are codes.
 
     Args:
         parties: in the order of the list.
         width: cells of a row.
         roll: one that they are added to; a new one when None.
+        nobody: what stands there when there are none.
     """
     roll = Roll(width) if roll is None else roll
     if not parties:
-        roll.text(Word("nobody is called that", "dim"))
+        roll.text(Word(nobody, "dim"))
     for party in parties:
         held = f" ✗{party.holds}" if party.holds else ""
         short = cells(party.code) <= _CODE

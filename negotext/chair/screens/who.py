@@ -59,7 +59,7 @@ class WhoScreen(ListScreen):
             words = f"{standing.address} {STATES[standing.state]} {standing.state.value}"
             roll.block("", [(Word(words, "strong"),)])
             roll.gap()
-        parties_roll(self.situation.parties, width, roll)
+        parties_roll(self.situation.parties, width, roll, nobody="nobody has spoken yet")
         return roll
 
     def _show_page(self) -> None:

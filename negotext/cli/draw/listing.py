@@ -33,7 +33,7 @@ class Listing:
         found = [each.place for each in worded]
         width = min(width, 140)
         self._narrow = width < _NARROW
-        self._address = max((cell_len(place.address) for place in found), default=5)
+        self._address = max([len("place"), *(cell_len(place.address) for place in found)])
         self._settled = any(place.state is not State.OPEN or place.gone_with for place in found)
         self._answers = _DECIDED if self._settled and not self._narrow else _NEAREST
         needed = max((len(", ".join(place.holders)) + len("pending ") for place in found), default=0)
