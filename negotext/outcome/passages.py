@@ -34,6 +34,7 @@ class PassageChoices:
     def collect(self) -> list[Proto]:
         """The choices, in no particular order."""
         latest: tuple[str, Proto, int] | None = None
+        fulfilled: list[int] = []  # what the text may have already
         for index in self.indexes:
             position = self.draft.positions[index]
             placed = self._place(index, position)
@@ -46,7 +47,32 @@ class PassageChoices:
                     side = Side.RESERVES
                 latest[1].stands.append((index, side, latest[2]))
                 self._vanish(latest[1], position)
+            elif position.stance is Stance.REPLACE and position.offered is not None:
+                fulfilled.append(index)
+        for index in fulfilled:
+            self._fulfilled(index, self.draft.positions[index])
         return list(self.protos.values())
+
+    def _fulfilled(self, index: int, position: Position) -> None:
+        """Stand by words that the paragraph has by now, for whoever asked for them in the place of others.
+
+        In `The Council will decide on … Barbados: replace “consider” with “decide on”. Norway disagrees.` Norway is
+        against words of the text, and Barbados is for them.
+        """
+        assert position.offered is not None
+        words = self._told(position.offered)
+        for proto in self.protos.values():
+            if self.draft.block_at(proto.span.start).paragraph != position.paragraph:
+                continue
+            same = (number for number, each in enumerate(proto.wordings, 1) if self._told(each.span) == words)
+            if (alternative := next(same, None)) is not None:
+                proto.stands.append((index, Side.FOR, alternative))
+                self._vanish(proto, position)
+                return
+
+    def _told(self, span: Span) -> str:
+        """Words without white space: lines wrap anywhere."""
+        return "".join(span.of(self.text).split())
 
     # --- what a line is about --------------------------------------------------------------------------------------
 

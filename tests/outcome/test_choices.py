@@ -195,6 +195,15 @@ def test_all_paragraphs_that_a_line_names_are_meant(language, line, meant):
     assert all([(s.delegation, s.side, s.alternative) for s in each.stands] == [("CL", Side.FOR, 0)] for each in found)
 
 
+def test_who_asked_for_words_that_the_text_has_by_now_is_for_them():
+    found = choices(
+        "10. The Committee will publish the list.\n\n"
+        "Barbados proposed to replace “keep” with “publish”. Norway disagreed with “publish”.\n"
+    )
+    assert stands(found["10:1"]) == [("BB", "for", 1), ("NO", "against", 1)]
+    assert "10:1" not in choices("10. We publish it.\n\nBarbados proposed to replace “keep” with “publish”.\n")
+
+
 def test_a_paragraph_that_a_footnote_interrupts_is_one_passage():
     """Who speaks on the whole paragraph is heard, though the end of a page lies in it."""
     text = (
