@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import json
 from asyncio.subprocess import DEVNULL, PIPE
+from contextlib import suppress
 
-from textual.worker import Worker
+from textual.worker import Worker, WorkerError
 
 from ..lists.apart import command, environment
 from ..lists.compared import Compared, from_plain
@@ -33,12 +34,22 @@ class CompareScreen(ListScreen):
         self._pair = (0, 0)
         self._found: Compared | None = None
         self._worker: Worker[None] | None = None
+        self._ending: asyncio.Task[int] | None = None
         self._doing = ""
         self._seconds = 0
 
     def on_mount(self) -> None:
         """Count the seconds while it is compared."""
         self.set_interval(1, self._tick)
+
+    async def on_unmount(self) -> None:
+        """See the other process to its end: nobody is there afterwards to close what leads to it."""
+        if self._worker is not None and not self._worker.is_finished:
+            self._worker.cancel()
+            with suppress(WorkerError):
+                await self._worker.wait()
+        if self._ending is not None:
+            await self._ending
 
     def refresh_all(self) -> None:
         """Compare when there is something to compare that has not been compared."""
@@ -78,7 +89,8 @@ class CompareScreen(ListScreen):
         finally:
             # Without its standard input it ends, if it has not ended yet.
             process.stdin.close()
-            await process.wait()
+            self._ending = asyncio.create_task(process.wait())
+            await asyncio.shield(self._ending)
         if not told:
             self._end(f"the comparison ended without a result; press {self._again} to try again", "error")
 
