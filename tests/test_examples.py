@@ -27,6 +27,15 @@ def test_a_draft_is_read_with_its_faults(path):
     assert codes <= {"unclosed-bracket", "unopened-bracket", "unknown-delegation", "unattributed"}
 
 
+@pytest.mark.parametrize("path", DRAFTS, ids=lambda path: path.name)
+def test_words_begin_and_end_with_words(path):
+    """The white space that French has inside its quotation marks is none of the words offered."""
+    draft = read_bytes(path.read_bytes(), path.name)
+    for position in draft.positions:
+        for span in filter(None, (position.offered, position.about)):
+            assert span.of(draft.source.text) == span.of(draft.source.text).strip()
+
+
 @pytest.mark.parametrize("path", ATTRIBUTED, ids=lambda path: path.name)
 def test_an_attributed_draft_is_rich(path):
     draft = read_bytes(path.read_bytes(), path.name)

@@ -105,10 +105,15 @@ class Placement:
         return replaces and self.is_officer(reaction.parties)
 
     def raw(self, words: Words | None, region: Region) -> Span | None:
-        """Span in the source of words of a region."""
-        if words is None or words.end <= words.start:
+        """Span in the source of words of a region, without white space at their ends: French has it in quotations."""
+        if words is None:
             return None
-        return Span(region.raw(words.start), self.raw_end(words.end, region))
+        start, end = words.start, words.end
+        while start < end and region.clean[start].isspace():
+            start += 1
+        while start < end and region.clean[end - 1].isspace():
+            end -= 1
+        return Span(region.raw(start), self.raw_end(end, region)) if start < end else None
 
     def raw_end(self, end: int, region: Region) -> int:
         """Offset in the source after the clean character before `end`; a nested bracket is taken whole."""
