@@ -56,7 +56,7 @@ class Lines:
         self._breaks: list[tuple[int, ...]]
         self._starts: list[int]
         self.height: int
-        self._blocks: dict[int, list[int]] = {}
+        self._blocks: dict[int, tuple[int, ...]] = {}
         if known is None or known.width != self.width or type(known) is not type(self):
             known = None
         if known is None or len(known.units) != len(units) or not self._few(known):
@@ -163,9 +163,11 @@ class Lines:
         return range(self._starts[unit], self._starts[unit + 1])
 
     @property
-    def _by_block(self) -> dict[int, list[int]]:
+    def _by_block(self) -> dict[int, tuple[int, ...]]:
         """The numbers of the units of each block; worked out when it is asked for."""
         if not self._blocks:
+            found = self._blocks
             for number, unit in enumerate(self.units):
-                self._blocks.setdefault(unit.block, []).append(number)
+                # Most blocks have one unit; a tuple with a number in it is small.
+                found[unit.block] = (*found[unit.block], number) if unit.block in found else (number,)
         return self._blocks

@@ -16,6 +16,8 @@ from ..lines_wrap import cells
 from ..lists.roll import Roll
 from .sheet import SheetView
 
+# So many rows are remembered: some screens full.
+_MOST = 250
 HERE, ALONG = "▶ ", "┃ "
 """Signs in front of what is chosen: its first row, and the others."""
 
@@ -189,6 +191,8 @@ class RollView(SheetView, can_focus=True, inherit_bindings=False):
         how = y, (1 + (item is not None and y == item.start) if chosen else 0), chosen and self.has_focus, width
         strip = self._rows.get(how)
         if strip is None:
+            if len(self._rows) >= _MOST:
+                self._rows.clear()
             strip = self._rows[how] = self._draw_row(*how)
         return strip
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.segment import Segment
+from rich.style import Style
 from textual.containers import Horizontal
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
@@ -19,7 +21,7 @@ else:
     _View = object
 
 # So many rows are remembered as they come out: some screens full.
-_MOST = 400
+_MOST = 250
 
 
 class Finishing(_View):
@@ -34,6 +36,7 @@ class Finishing(_View):
         self._finished: dict[tuple[int, int], tuple[Strip, Strip]] = {}
         self._restyled = True
         self._looks: object = None
+        self._ground = Style()
 
     def on_mount(self) -> None:
         """Give it a scrollbar that is drawn quickly."""
@@ -68,8 +71,10 @@ class Finishing(_View):
         """A row with the room at its sides, as this terminal can show it."""
         finished = strip
         if strip.cell_length != width:
-            left = Strip.blank(self.styles.padding.left, self.rich_style)
-            finished = Strip.join([left, strip]).adjust_cell_length(width, self.rich_style)
+            left = self.styles.padding.left
+            ground = Segment(" " * left, self._ground)
+            finished = Strip([ground, *strip] if left else list(strip), left + strip.cell_length)
+            finished = finished.adjust_cell_length(width, self._ground)
         for each in self.get_line_filters():
             finished = finished.apply_filter(each, self.background_colors[1])
         if len(self._finished) >= _MOST:
@@ -86,7 +91,8 @@ class Finishing(_View):
         """Forget the rows when they would look otherwise; whether the view has the focus changes none."""
         self._restyled = False
         names = sorted(self.COMPONENT_CLASSES)
-        looks = self.rich_style, self.background_colors, [self.get_component_styles(name).get_rules() for name in names]
+        self._ground = self.rich_style
+        looks = self._ground, self.background_colors, [self.get_component_styles(name).get_rules() for name in names]
         if looks != self._looks:
             self._looks = looks
             self.forget_rows()

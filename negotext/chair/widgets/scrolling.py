@@ -38,7 +38,7 @@ class QuickBar(ScrollBarRender, Visual):
         return self.virtual_size, self.window_size, self.position, self.style
 
 
-@lru_cache(256)
+@lru_cache(64)
 def _strips(bar: QuickBar, size: int, thickness: int) -> list[Strip]:
     style = bar.style if isinstance(bar.style, Style) else Style.parse(bar.style)
     assert style.color is not None
@@ -46,4 +46,6 @@ def _strips(bar: QuickBar, size: int, thickness: int) -> list[Strip]:
     drawn = QuickBar.render_bar(
         size, bar.virtual_size, bar.window_size, bar.position, thickness, True, style.bgcolor, style.color
     )
-    return [Strip([segment], thickness) for segment in drawn.segments]
+    # Most rows of a bar are one and the same segment: they are one strip, which remembers what is worked out of it.
+    strips = {id(segment): Strip([segment], thickness) for segment in drawn.segments}
+    return [strips[id(segment)] for segment in drawn.segments]
