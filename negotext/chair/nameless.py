@@ -21,7 +21,11 @@ LEFT_OUT = "…"
 
 
 class Nameless:
-    """The stretches of a draft that a room without names does not see."""
+    """The stretches of a draft that a room without names does not see.
+
+    Attributes:
+        spans: the stretches, in the order of the draft.
+    """
 
     def __init__(self, draft: Draft, registry: Registry | None = None) -> None:
         """Find them; `registry` knows the delegations, those of the draft's language when None."""
@@ -34,6 +38,7 @@ class Nameless:
                 merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
             else:
                 merged.append(span)
+        self.spans = tuple(merged)
         self._starts = [span.start for span in merged]
         self._ends = [span.end for span in merged]
 

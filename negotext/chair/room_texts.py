@@ -10,12 +10,16 @@ from negotext.languages import Registry
 from negotext.model import BlockKind, Choice, Decision, Draft, Span, State
 from negotext.outcome import pieces as outcome
 from negotext.outcome.pieces import outcome_pieces
+from negotext.outcome.plain import nameless_edits
 from negotext.store import Standing
 
 from .desk_marks import marks_by_block
 from .desk_places import Places
+from .desk_reach import Reach
 from .desk_texts import Texts, View
+from .desk_units import units_of
 from .nameless import Nameless
+from .room_outcome import RoomOutcomes
 from .units import Fate, Piece, Unit, unwrapped
 
 
@@ -30,6 +34,7 @@ class RoomTexts(Texts):
         """Show a draft; `registry` knows its delegations, those of its language when None."""
         super().__init__(draft)
         self._nameless = Nameless(draft, registry)
+        self._without: tuple[Reach, RoomOutcomes] | None = None
         self._last: tuple[tuple[Places, object], Sequence[Unit]] | None = None
         self._apart: tuple[set[str], Mapping[str, Decision], Span, tuple[outcome.Piece, ...]] | None = None
 
@@ -50,7 +55,17 @@ class RoomTexts(Texts):
 
     def _nobodys(self, places: Places, *, original: bool) -> Sequence[Unit]:
         """The text without names, as it stands or as it was brought in."""
-        return [unit for unit in self._outcome(_undecided(places) if original else places) if unit.text]
+        if original:
+            return list(self._worked_out(None, _undecided(places)))
+        reach = self._reach(places)
+        if self._without is None or self._without[0] is not reach:
+            touched = (*(edit.span for edit in nameless_edits(self.draft)), *self._nameless.spans)
+            self._without = reach, RoomOutcomes(self.draft, reach, touched, self._worked_out)
+        return self._without[1].units(places)
+
+    def _worked_out(self, blocks: range | None, places: Places) -> Iterator[Unit]:
+        """The units of some blocks without names, of all for None."""
+        return (unit for unit in units_of(self.draft, self._plain, self._split_in(blocks, places)) if unit.text)
 
     def words(self, standing: Standing, number: int, places: Places) -> str:
         """The words of an alternative without line wraps and names.
@@ -82,8 +97,10 @@ class RoomTexts(Texts):
         near = reach.tied(reach.in_blocks(blocks))
         return Span(first, last), [places.standings[address].choice for address in near]
 
-    def _pieces(self, places: Places) -> Iterator[outcome.Piece]:
-        return self._without_names(outcome_pieces(self.draft, places.choices, places.decisions, names=False).pieces)
+    def _pieces(self, places: Places, addresses: Sequence[str], within: Span | None) -> Iterator[outcome.Piece]:
+        choices = [places.standings[address].choice for address in addresses]
+        decisions = {a: places.decisions[a] for a in addresses if a in places.decisions}
+        return self._without_names(outcome_pieces(self.draft, choices, decisions, names=False, within=within).pieces)
 
     def _without_names(self, pieces: Iterable[outcome.Piece]) -> Iterator[outcome.Piece]:
         """Pieces without what still tells who asked for what."""
@@ -94,12 +111,16 @@ class RoomTexts(Texts):
             for text, at in self._nameless.seen(piece.text, piece.at):
                 yield piece._replace(text=text, at=at)
 
-    def _split(self, places: Places) -> Iterator[tuple[int, Piece]]:
+    def _split_in(self, stretch: range | None, places: Places) -> Iterator[tuple[int, Piece]]:
         """The pieces of the text without names, parted where blocks and agreed words begin and end."""
         blocks = self.draft.blocks
-        marks = marks_by_block(self.draft, places, places.standings)
-        last = 0
-        for text, at, address, moved in self._pieces(places):
+        within, addresses, last = None, list(places.standings), 0
+        if stretch is not None:
+            within = Span(blocks[stretch.start].span.start, blocks[stretch.stop - 1].span.end)
+            reach = self._reach(places)
+            addresses, last = reach.tied(reach.in_blocks(stretch)), stretch.start
+        marks = marks_by_block(self.draft, places, addresses)
+        for text, at, address, moved in self._pieces(places, addresses, within):
             if at < 0:
                 standing = places.standings.get(address)
                 anchor = standing.choice.span.start if standing is not None else 0
