@@ -25,8 +25,8 @@ alone. The upper half imports the lower one, never the other way round.
         lists/            what Who, Open, Log and Compare list, as a Roll: rows that are drawn when they are asked for,
                           with what can be chosen in them; back to a point of the log; comparing in another process
         room.py           Room: the same session as the room sees it, read only; room_texts.py, nameless.py, remarks.py
-                          (the text without anybody's name; room_outcome.py: where something was decided), room_lines.py,
-                          room_sheet.py
+                          (the text without anybody's name; room_outcome.py: where something was decided),
+                          room_lines.py, room_sheet.py
         actions.py        ACTIONS, the one registry: bindings, footer, help, palette and keymap are made from it
         keys.py           keys as people write them and as Textual names them
         keymap.py         Keymap: other keys for actions; settings.py reads them, with colours and width, from
