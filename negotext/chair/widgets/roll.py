@@ -105,6 +105,12 @@ class RollView(SheetView, can_focus=True, inherit_bindings=False):
         self.reveal()
         self.refresh()
 
+    def on_unmount(self) -> None:
+        """A list that was left takes no more room, though a screen that is gone is swept up only now and then."""
+        self._make, self.roll = None, Roll(12)
+        self._rows.clear()
+        self._finished.clear()
+
     # --- moving --------------------------------------------------------------------------------------------------
 
     def choose(self, number: int) -> None:
