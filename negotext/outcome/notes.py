@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from negotext.model import BlockKind, Draft, Span
@@ -16,8 +15,6 @@ class Notes:
     def __init__(self, draft: Draft) -> None:
         """Look at `draft`."""
         self._draft = draft
-        self._spans = [block.span for block in draft.blocks if block.kind is BlockKind.FOOTNOTE]
-        self._starts = [span.start for span in self._spans]
         self._calls: dict[int, int] | None = None
 
     def staying(self, span: Span) -> Iterator[Span]:
@@ -25,9 +22,10 @@ class Notes:
 
         The edges of the pages behind them stay too: without those they would not be read as footnotes again.
         """
-        low, high = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         foot = False
-        for block in self._draft.blocks_in(Span(self._starts[low], span.end)) if low < high else ():
+        for block in self._draft.blocks_in(span):
+            if block.span.start < span.start:
+                continue
             if block.kind not in (BlockKind.FOOTNOTE, BlockKind.FURNITURE):
                 foot = False
             elif block.kind is BlockKind.FURNITURE and foot:
@@ -40,11 +38,11 @@ class Notes:
 
     def goes_with(self, words: Span, around: Span) -> bool:
         """Whether words go with the stretch they stand in: all do but those of a footnote called elsewhere."""
-        index = bisect_right(self._starts, words.start) - 1
-        note = self._spans[index] if index >= 0 else None
-        if note is None or words.start >= note.end or not around.holds(note):
+        block = self._draft.block_at(words.start) if self._draft.blocks else None
+        if block is None or block.kind is not BlockKind.FOOTNOTE:
             return True
-        return self._called_in(note, around)
+        note = block.span
+        return not note.start <= words.start < note.end or not around.holds(note) or self._called_in(note, around)
 
     def _called_in(self, note: Span, span: Span) -> bool:
         if self._calls is None:
