@@ -8,7 +8,7 @@ from functools import cached_property
 from weakref import ref as weakref
 
 from negotext.model import Choice, Decision, Span, State
-from negotext.outcome.gone import vanished
+from negotext.model.gone import vanished
 from negotext.query.progress import Progress, gone_with
 from negotext.store import Standing
 

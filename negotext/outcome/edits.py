@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from negotext.model import Choice, Decision, Draft, Span, State
+from negotext.model.gone import gone_with, vanished
 
 from .belongings import Belongings
 from .deciding import Deciding
 from .edit import Edit
-from .gone import gone_with, vanished
 from .label import without_bullets
 from .plain import nameless_edits, plain_edits
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from negotext.blocks.calls import footnotes
 from negotext.model import BlockKind, Draft, Span
-
-from .calls import footnotes
 
 
 class Notes:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from negotext.blocks.calls import footnotes
 from negotext.model import BlockKind, Draft
-from negotext.outcome.calls import footnotes
 from negotext.rounds import BlockMatch, Happening
 
 from .outline import outline

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from negotext.blocks.calls import Footnote, footnotes
 from negotext.model import BlockKind, Draft, Span
-from negotext.outcome.calls import Footnote, footnotes
 from negotext.source import Flow
 
 from .called import Waiting, calls_in

@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from negotext.blocks.calls import JOINER
 from negotext.languages import OwnDelegations
 from negotext.model import Draft, Span
-from negotext.outcome.calls import JOINER
 from negotext.outcome.pieces import Piece, Pieces
 from negotext.reading import read_paragraphs
 from negotext.source import from_text

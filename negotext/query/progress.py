@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from negotext.model import Decision, State
-from negotext.outcome.gone import Nested, gone_with
+from negotext.model.gone import Nested, gone_with
 
 __all__ = ["Nested", "Progress", "gone_with", "progress"]
 

@@ -3,8 +3,8 @@
 import pytest
 
 from negotext.model import Act, Decision
+from negotext.model.gone import gone_with, vanished
 from negotext.outcome import choices_of, outcome
-from negotext.outcome.gone import gone_with, vanished
 from negotext.reading import read_text
 
 ITEMS = """4. The fund pays for:

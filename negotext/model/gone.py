@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
-from negotext.model import Act, Choice, Decision, Span, State
+from .choice import Choice
+from .decision import Act, Decision, State
+from .span import Span
 
 
 class Nested(Protocol):
