@@ -13,7 +13,7 @@ from .desk import Desk
 from .dialogs.line import LineDialog
 from .dialogs.over import Over
 from .in_turn import InTurn
-from .screens.base import ChairScreen, bindings
+from .screens.base import BREADTHS, ChairScreen, bindings
 from .screens.reaching import Reaching
 from .settings import Settings
 from .showing import Showing
@@ -51,6 +51,7 @@ class ChairApp(InTurn, Showing, Reaching):
         self._names = self.settings.names
         self._lost = ""
         self.situation: Situation | None = None
+        self._pages: dict[str, ChairScreen] = {}
         self._dialogs: dict[type[Over[Any]], Over[Any]] = {}
 
     def get_default_screen(self) -> ChairScreen:
@@ -62,10 +63,19 @@ class ChairApp(InTurn, Showing, Reaching):
         return not (self.desk.read_only and any(each.id == action and each.writes for each in actions_of(EVERY)))
 
     def page(self, name: str) -> ChairScreen:
-        """A new screen of this name."""
+        """A screen of this name, as when it is opened first; the one that was there before, unless it still is."""
+        known = self._pages.get(name)
+        if known is not None and known not in self.screen_stack:
+            known.begin_again()
+            return known
         module, kind = PAGES[name]
         made = getattr(import_module(module), kind)()
         assert isinstance(made, ChairScreen)
+        # With the class it would get once it has its size, its styles are found once.
+        made.add_class(max(each for each in BREADTHS if self.size.width >= each[0])[1])
+        if known is None and made.KEPT:
+            self._pages[name] = made
+            self.install_screen(made, name)
         return made
 
     def open_page(self, name: str) -> None:
@@ -80,8 +90,14 @@ class ChairApp(InTurn, Showing, Reaching):
                 self._dialogs[type(screen)] = screen
                 self.install_screen(screen, type(screen).__name__)
             elif known not in self.screen_stack and known.takes(screen):
+                known.begin_again()
                 screen = known
         return super().push_screen(screen, *args, **options)
+
+    def tell_in_front(self, words: str, kind: str = "info") -> None:
+        """Say one thing on the screen in front, or on the one below a dialog: `info`, `warning` or `error`."""
+        for screen in [each for each in self.screen_stack if isinstance(each, ChairScreen)][-1:]:
+            screen.tell(words, kind)
 
     def on_mount(self) -> None:
         """Begin to look at what others do."""

@@ -157,7 +157,8 @@ async def test_where_it_stopped_is_told(sit, session):
         assert desk(pilot).session.choice("5:1").decided_by == "Deputy"
 
 
-async def test_many_steps_and_escape_in_the_middle(sit, session):
+@pytest.mark.parametrize("leaves", [False, True])
+async def test_many_steps_and_escape_in_the_middle(sit, session, leaves):
     async with sit(session) as pilot:
         for address in desk(pilot).places.order[:60]:
             desk(pilot).decide(Decision(address, Act.PARK))
@@ -170,7 +171,7 @@ async def test_many_steps_and_escape_in_the_middle(sit, session):
         def slowly() -> None:
             calls.append(1)
             if len(calls) == 2:
-                screen.action_back()
+                (pilot.app.to_draft if leaves else screen.action_back)()
             going()
 
         screen._go_on = slowly
@@ -179,7 +180,7 @@ async def test_many_steps_and_escape_in_the_middle(sit, session):
         assert "stopped after" in notice(pilot)
         parked = desk(pilot).places.progress.parked
         assert 0 < parked < 60
-        assert name(pilot) == "log"
+        assert name(pilot) == ("draft" if leaves else "log")
 
 
 async def test_a_read_only_session_shows_its_log_and_changes_nothing(sit, session):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -52,6 +52,18 @@ class ExportDialog(Over[Wanted | None]):
         self._suggested = ""
         self._asked: Path | None = None
 
+    def takes(self, other: Over[Any]) -> bool:
+        """The same question, with nothing typed or chosen yet."""
+        if not isinstance(other, ExportDialog):
+            return False
+        self._session, self._party, self._folder = other._session, other._party, other._folder
+        self._rounds, self._keys, self._asked, self._suggested = other._rounds, other._keys, None, ""
+        for line in self.query(Input):
+            with line.prevent(Input.Changed):
+                line.value = ""
+        self._begin()
+        return True
+
     def compose(self) -> ComposeResult:
         """The kinds, whose proposals, the file, and what will happen."""
         with Vertical(id="export"):
@@ -59,16 +71,23 @@ class ExportDialog(Over[Wanted | None]):
             yield Static(
                 Content.assemble(("Write the text", "bold"), (f"  Tab: next field  Enter: go on  {leaves}", "dim"))
             )
-            apart = self._rounds > 1
-            kinds = (Option(OTHER + kind.words, disabled=kind.name == "comparison" and not apart) for kind in KINDS)
-            yield OptionList(*kinds, id="export-kinds", compact=True)
+            yield OptionList(*(Option(OTHER + kind.words) for kind in KINDS), id="export-kinds", compact=True)
             yield TypedLine(placeholder="whose proposals: CL, Chile", compact=True, id="export-party")
             yield TypedLine(placeholder="file.docx, .html, .md or .json", compact=True, id="export-file")
             yield Static(id="export-note")
 
     def on_mount(self) -> None:
-        """The first kind is chosen."""
-        self.query_one(OptionList).highlighted = 0
+        """There is something to choose from."""
+        self._begin()
+
+    def _begin(self) -> None:
+        """The first kind is chosen; with one round there is nothing to compare."""
+        kinds = self.query_one("#export-kinds", OptionList)
+        for number, kind in enumerate(KINDS):
+            apart = kind.name != "comparison" or self._rounds > 1
+            if apart == kinds.get_option_at_index(number).disabled:
+                (kinds.enable_option_at_index if apart else kinds.disable_option_at_index)(number)
+        kinds.highlighted = 0
         self._show()
 
     @property

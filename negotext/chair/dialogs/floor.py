@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -103,7 +104,7 @@ class FloorDialog(Over[Understood | None]):
             line.value = ""
         return True
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, _: events.ScreenResume) -> None:
         """Show what the line is about, once there is room for it."""
         if self._asked is not self:
             self.call_after_refresh(self._begin)

@@ -8,10 +8,12 @@ from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
+from ..kept import KeptScreen
+
 Answer = TypeVar("Answer")
 
 
-class Over(ModalScreen[Answer]):
+class Over(ModalScreen[Answer], KeptScreen[Answer]):
     """Shows the screen below as it is.
 
     Textual would take every word of it apart to mix its colours with those of the dialog's ground. Where that is

@@ -6,19 +6,23 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual import events
 from textual.binding import Binding
-from textual.events import Key
-from textual.screen import Screen
 
 from negotext.store import Kind, LogEntry, StoreError, described
 
 from ..actions import EDITORS, EVERY, actions_of
+from ..kept import KeptScreen
 from ..keys import written
 from ..widgets.bars import KeysBar, Notice
 
 if TYPE_CHECKING:
     from ..app import ChairApp
     from ..desk import Desk
+
+
+BREADTHS = [(0, "-narrow"), (110, "-wide")]
+"""The class of a screen that has so many cells in a row or more."""
 
 
 def bindings(where: str) -> list[Binding | tuple[str, str] | tuple[str, str, str]]:
@@ -33,15 +37,18 @@ def bindings(where: str) -> list[Binding | tuple[str, str] | tuple[str, str, str
     return found
 
 
-class ChairScreen(Screen[None]):
+class ChairScreen(KeptScreen[None]):
     """A screen that works with the desk.
 
     A subclass sets `NAME` and `BINDINGS = bindings(NAME)`, composes its widgets between those of `bars`, and shows
     what the desk knows in `refresh_all`.
     """
 
+    KEPT: ClassVar[bool] = True
+    """Whether one is made and comes to the front again; else each is made anew."""
     NAME: ClassVar[str] = ""
     BLANK: ClassVar[bool] = True
+    HORIZONTAL_BREAKPOINTS = BREADTHS
 
     @property
     def chair(self) -> ChairApp:
@@ -52,6 +59,11 @@ class ChairScreen(Screen[None]):
     def desk(self) -> Desk:
         """The session and what is looked at."""
         return self.chair.desk
+
+    def begin_again(self) -> None:
+        """Be as when it was made."""
+        super().begin_again()
+        self.tell("")
 
     def refresh_all(self) -> None:
         """Show what the desk knows now."""
@@ -94,7 +106,7 @@ class ChairScreen(Screen[None]):
         writes = any(each.id == action and each.writes for each in actions_of(self.NAME))
         return not (self.desk.read_only and writes)
 
-    def on_key(self, event: Key) -> None:
+    def on_key(self, event: events.Key) -> None:
         """A key that a read-only session does not have says so."""
         if self.desk.read_only and self.NAME not in EDITORS:
             actions = self.chair.settings.keymap.actions_of(self.NAME)
@@ -112,7 +124,7 @@ class ChairScreen(Screen[None]):
         self.refresh_all()
         self.refresh_bars()
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, _: events.ScreenResume) -> None:
         """The session may have changed while another screen was in front."""
         if self._begun and self.stale:
             self.refresh_all()

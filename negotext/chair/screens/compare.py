@@ -25,6 +25,7 @@ _LINE = 1 << 30
 class CompareScreen(ListScreen):
     """Two rounds next to each other, difference by difference."""
 
+    KEPT = False
     NAME = "compare"
     BINDINGS = bindings(NAME)
 

@@ -32,7 +32,6 @@ class DraftScreen(Deciding, Finding, Saying, ChairScreen):
 
     NAME = DRAFT
     BINDINGS = bindings(DRAFT)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # typed by Screen
     AUTO_FOCUS: ClassVar[str | None] = "#text"
 
     def compose(self) -> ComposeResult:

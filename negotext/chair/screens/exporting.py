@@ -35,9 +35,4 @@ def _write(screen: ChairScreen, session: Path, wanted: Wanted) -> None:
         told, kind = export(session, wanted), "info"
     except ExportError as error:
         told, kind = str(error), "error"
-    screen.app.call_from_thread(_tell, screen, told, kind)
-
-
-def _tell(screen: ChairScreen, told: str, kind: str) -> None:
-    stack = [each for each in screen.app.screen_stack if isinstance(each, ChairScreen)]
-    (stack[-1] if stack else screen).tell(told, kind)
+    screen.app.call_from_thread(screen.chair.tell_in_front, told, kind)

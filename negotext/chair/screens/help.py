@@ -27,6 +27,11 @@ class HelpScreen(ChairScreen, ModalScreen[None]):
         yield SheetView(id="help")
         yield KeysBar(id="keys")
 
+    def begin_again(self) -> None:
+        """From the first key."""
+        super().begin_again()
+        self.pane.jump(0)
+
     @property
     def about(self) -> str:
         """NAME of the screen it is about."""

@@ -15,7 +15,6 @@ from .base import ChairScreen
 class ListScreen(ChairScreen):
     """A screen with a list; a subclass fills `#roll`, and more where its `panes` has more."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012  # typed by Screen
     AUTO_FOCUS = "#roll"
 
     @property
@@ -25,6 +24,12 @@ class ListScreen(ChairScreen):
         if known is None or not known.holds:
             known = self.chair.situation = Situation(self.desk)
         return known
+
+    def begin_again(self) -> None:
+        """All lists begin at their tops."""
+        super().begin_again()
+        for roll in self.query(RollView):
+            roll.begin_again()
 
     def compose(self) -> ComposeResult:
         """What it lists; the panes; a line for what there is to tell; keys."""

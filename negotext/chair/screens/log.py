@@ -130,6 +130,8 @@ class LogScreen(ListScreen):
         way, done = self._going, 0
         if way is None:
             return
+        # Where the log is left, nothing more is done that nobody sees.
+        self._stop = self._stop or self not in self.app.screen_stack
         try:
             for step in self._steps:
                 done = step.number
@@ -154,6 +156,9 @@ class LogScreen(ListScreen):
 
     def _arrived(self, words: str, kind: str = "info") -> None:
         self._going = None
+        if self not in self.app.screen_stack:
+            self.chair.tell_in_front(words, kind)
+            return
         self.refresh_all()
         self.query_one("#roll", RollView).choose(0)
         self.tell(words, kind)

@@ -81,6 +81,16 @@ class MergeScreen(ChairScreen):
             pane.can_focus = False
         self.query_one("#words").border_title = "your words"
         self.query_one("#reads").border_title = "so it reads"
+        self._open()
+
+    def begin_again(self) -> None:
+        """With the words for the choice that is looked at now."""
+        super().begin_again()
+        self._end()
+        self._warned = False
+        self._open()
+
+    def _open(self) -> None:
         with self.attempt(refresh=False):
             self.merging = Merging(self.desk)
             self.editor.load_text(self.merging.work.text)
@@ -199,10 +209,22 @@ class MergeScreen(ChairScreen):
         """It is said, and tried again at the next pause."""
         self.tell(f"your words are not kept: {event.words}", "error")
 
-    def on_unmount(self) -> None:
+    def on_screen_suspend(self) -> None:
         """Whatever closes the screen, the words are on disk."""
+        if self not in self.app.screen_stack:
+            self._end()
+
+    def on_unmount(self) -> None:
+        """So they are when the program ends."""
+        self._end()
+
+    def _end(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
         if self.merging is not None:
             self.merging.keeper.keep()
+            self.merging = None
 
     # --- what the keys do ----------------------------------------------------------------------------------------
 
@@ -369,12 +391,7 @@ class MergeScreen(ChairScreen):
 
     def _leave(self, words: str) -> None:
         self.dismiss(None)
-        behind = self.app.screen_stack[-1]
-        for screen in self.app.screen_stack:
-            if isinstance(screen, ChairScreen) and screen is not self:
-                behind = screen
-        if isinstance(behind, ChairScreen):
-            behind.tell(words)
+        self.chair.tell_in_front(words)
 
 
 def _bring_in(view: SheetView, row: int | None, rows: int) -> None:

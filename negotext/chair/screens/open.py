@@ -18,17 +18,22 @@ class OpenScreen(ListScreen):
     def __init__(self) -> None:
         super().__init__()
         self.code = ""
+        self._entered = True
+
+    def begin_again(self) -> None:
+        """All of them, from where one left off."""
+        super().begin_again()
+        self.code, self._entered = "", True
 
     def refresh_all(self) -> None:
         """Show the list as it is now; what was chosen stays chosen."""
         with self.attempt(refresh=False):
             situation, code = self.situation, self.code
             roll = self.query_one("#roll", RollView)
-            key = None
-            if not roll.roll.items:
-                # Where one left off is where one goes on; a place that was decided meanwhile has left its number.
-                key, roll.here = self.chair.left_off.get(self.NAME, (None, 0))
-            roll.fill(lambda width: open_roll(situation, width, code), key)
+            # Where one left off is where one goes on; a place that was decided meanwhile has left its number.
+            key, near = self.chair.left_off.get(self.NAME, (None, 0)) if self._entered else (None, 0)
+            self._entered = False
+            roll.fill(lambda width: open_roll(situation, width, code), key, near=near, of=(situation, code))
             self.refresh_head()
 
     def pick(self, key: str) -> None:

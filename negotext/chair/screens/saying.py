@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from textual import events
+
 from negotext.model import State
 from negotext.query.kept import own_of
 from negotext.store import Kind, described
@@ -42,7 +44,7 @@ class Saying(ChairScreen):
             self.tell("")
             self.chair.open_page("merge")
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, _: events.ScreenResume) -> None:
         """Words may have been written, decided or given up."""
         self._look_for_words()
 

@@ -34,6 +34,11 @@ class WhoScreen(ListScreen):
         self.code = ""
         self._shown: tuple[str, str] | None = None
 
+    def begin_again(self) -> None:
+        """The choice that is looked at."""
+        super().begin_again()
+        self.code, self._shown = "", None
+
     def panes(self) -> ComposeResult:
         """The delegations, and the page of one."""
         yield RollView(id="parties")

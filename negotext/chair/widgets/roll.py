@@ -50,6 +50,8 @@ class RollView(SheetView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._make: Callable[[int], Roll] | None = None
         self.roll = Roll(12)
+        self._of: object = None
+        self._new = True
         self._rows: dict[tuple[int, int, bool, int], Strip] = {}
         self.here = 0
 
@@ -58,20 +60,37 @@ class RollView(SheetView, can_focus=True, inherit_bindings=False):
         """Key of what is chosen; None where there is nothing to choose."""
         return self.roll.items[self.here].key if self.here < len(self.roll.items) else None
 
-    def fill(self, make: Callable[[int], Roll], key: str | None = None, *, top: bool = False) -> None:
+    def begin_again(self) -> None:
+        """What is shown next is another list, though it may have the same in it."""
+        self._new = True
+
+    def fill(
+        self,
+        make: Callable[[int], Roll],
+        key: str | None = None,
+        *,
+        top: bool = False,
+        near: int = 0,
+        of: object = None,
+    ) -> None:
         """Show what `make` makes of a width in cells.
 
         Args:
             make: makes the roll.
             key: what is to be chosen; what was chosen before when None, or what has taken its place.
             top: whether it is another list, which is shown from its top.
+            near: of another list, number of what is chosen where there is no such key.
+            of: what it is made of; nothing is made anew where that is the same as before.
         """
+        same, self._of = of is not None and of == self._of, of
+        top, self._new = top or self._new, False
         self._make = make
         known = self.key if key is None and not top else key
         before = self._row_here()
         if top:
-            self.here = 0
-        self._lay_out()
+            self.here = near
+        if not same:
+            self._lay_out()
         number = self.roll.find(known) if known is not None else None
         if number is not None:
             self.here = number
