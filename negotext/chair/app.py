@@ -12,11 +12,12 @@ from .actions import EVERY, actions_of
 from .desk import Desk
 from .dialogs.line import LineDialog
 from .dialogs.over import Over
-from .in_turn import InTurn
+from .in_turn import InTurn, idle
 from .screens.base import BREADTHS, ChairScreen, bindings
 from .screens.reaching import Reaching
 from .settings import Settings
 from .showing import Showing
+from .widgets.bars import Notice
 
 if TYPE_CHECKING:
     from .lists.situation import Situation
@@ -82,17 +83,29 @@ class ChairApp(InTurn, Showing, Reaching):
         """Put a screen in front of the others."""
         self.push_screen(self.page(name))
 
-    def push_screen(self, screen: Any, *args: Any, **options: Any) -> Any:
+    def push_screen(self, screen: Any, callback: Any = None, *args: Any, **more: Any) -> Any:
         """Put a screen in front of the others; a dialog that was there before asks again."""
-        if isinstance(screen, Over):
-            known = self._dialogs.get(type(screen))
-            if known is None:
-                self._dialogs[type(screen)] = screen
-                self.install_screen(screen, type(screen).__name__)
-            elif known not in self.screen_stack and known.takes(screen):
-                known.begin_again()
-                screen = known
-        return super().push_screen(screen, *args, **options)
+        if not isinstance(screen, Over):
+            return super().push_screen(screen, callback, *args, **more)
+        known = self._dialogs.get(type(screen))
+        if known is None:
+            self._dialogs[type(screen)] = screen
+            self.install_screen(screen, type(screen).__name__)
+        elif known not in self.screen_stack and known.takes(screen):
+            known.begin_again()
+            screen = known
+        asks = self.screen
+
+        async def answered(answer: object) -> None:
+            if callback is not None:
+                with self.batch_update():
+                    callback(answer)
+                    for notice in asks.query(Notice):
+                        await idle(notice)
+
+        # What is answered is done by the screen that asks, before it is drawn without the dialog.
+        with asks._context():
+            return super().push_screen(screen, answered, *args, **more)
 
     def tell_in_front(self, words: str, kind: str = "info") -> None:
         """Say one thing on the screen in front, or on the one below a dialog: `info`, `warning` or `error`."""

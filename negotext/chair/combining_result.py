@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from negotext.model import Act, Choice, Decision, Draft, Span
+from negotext.model import Act, Decision, Draft, Span
 from negotext.outcome.pieces import outcome_pieces
 
 from .desk_places import Places
@@ -18,13 +18,14 @@ WORDS = "words"
 class Result:
     """The blocks in which a choice lies, as they would read."""
 
-    def __init__(self, draft: Draft, places: Places, address: str) -> None:
+    def __init__(self, draft: Draft, places: Places, address: str, near: Iterable[str]) -> None:
         """Find what matters for a choice, once.
 
         Args:
             draft: as read.
             places: the choices as they stand.
             address: of the choice.
+            near: addresses, outer before inner, among which are all whose decisions reach into the same blocks.
         """
         choice = places.standings[address].choice
         first = draft.block_index(choice.span.start)
@@ -32,14 +33,9 @@ class Result:
         self._draft = draft
         self._address = address
         self._stretch = Span(draft.blocks[first].span.start, draft.blocks[last].span.end)
-        # What lies elsewhere cannot change these blocks, and there may be thousands of it.
-        self._choices = [each for each in places.choices if self._matters(each)]
+        self._choices = [places.standings[each].choice for each in near]
         self._starts = {each.address: each.span.start for each in self._choices}
         self._decisions = {a: d for a, d in places.decisions.items() if a in self._starts}
-
-    def _matters(self, choice: Choice) -> bool:
-        spans = [choice.span, *choice.vanishing, *(a.span for a in choice.alternatives if a.span is not None)]
-        return any(span.start <= self._stretch.end and self._stretch.start <= span.end for span in spans)
 
     def words(self, text: str) -> list[tuple[str, bool]]:
         """The words of the paragraph in order, and whether they come of the decision."""

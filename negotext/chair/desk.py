@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -111,6 +112,10 @@ class Desk:
         """The text as it is seen now."""
         return self._texts.units(self.view, self.places)
 
+    def near(self, address: str) -> list[str]:
+        """The choices that reach into the blocks in which one stands, outer before inner."""
+        return self._texts.near(address, self.places)
+
     def standing(self, address: str = "") -> Standing | None:
         """A choice as the desk knows it, the current one unless another is named."""
         return self.places.standings.get(address or self.current)
@@ -163,7 +168,7 @@ class Desk:
 
         Of a paragraph it is the first choice, open ones before others. None where nothing is meant.
         """
-        keys = {_key(address): address for address in reversed(self.places.order)}
+        keys = _keys(self.places.order)
         wanted = _key(typed)
         if wanted in keys:
             return keys[wanted]
@@ -271,6 +276,12 @@ class Desk:
         elif news:
             self._refresh(list(dict.fromkeys(entry.address for entry in news)))
         return news
+
+
+@lru_cache(1)
+def _keys(order: tuple[str, ...]) -> dict[str, str]:
+    """The choices of a round by what people type for them; the first one of several."""
+    return {_key(address): address for address in reversed(order)}
 
 
 def _key(address: str) -> str:

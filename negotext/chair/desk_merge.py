@@ -40,7 +40,7 @@ class Merging:
         self.address = desk.current
         self.standing = desk.session.choice(self.address)
         self.seen = desk.seen(self.address)
-        self.result = Result(desk.draft, desk.places, self.address)
+        self.result = Result(desk.draft, desk.places, self.address, desk.near(self.address))
         # What stood on the screen for some text, so that undoing what was typed brings back more than the words.
         self._known: dict[str, Combining] = {}
         kept = unfinished(desk).get(self.address)

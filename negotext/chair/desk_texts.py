@@ -45,6 +45,11 @@ class Texts:
                 self._reach(places)
                 return self._outcomes.units(places)
 
+    def near(self, address: str, places: Places) -> list[str]:
+        """The choices that reach into the blocks in which one stands, outer before inner."""
+        reach = self._reach(places)
+        return reach.in_blocks(reach.blocks_of(places.standings[address].choice.span))
+
     def _reach(self, places: Places) -> Reach:
         """How far the choices reach; what was worked out for those of another round is forgotten."""
         if self._known is None or self._known[0] is not places.order:

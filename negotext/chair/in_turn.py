@@ -64,12 +64,13 @@ async def _gone_up(focused: MessagePump | None, screen: Screen[object]) -> None:
     """Wait until what has the focus, what that is in, and the screen have done what was sent to them."""
     node = focused
     while node is not None and node is not screen:
-        await _idle(node)
+        await idle(node)
         node = node._parent
-    await _idle(screen)
+    await idle(screen)
 
 
-async def _idle(node: MessagePump) -> None:
+async def idle(node: MessagePump) -> None:
+    """Wait until something has done all that was sent to it."""
     done = asyncio.Event()
     if node.call_later(done.set):
         await done.wait()

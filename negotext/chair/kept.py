@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from textual import events
+from textual.geometry import Size
 from textual.screen import Screen
 
 Answer = TypeVar("Answer")
@@ -28,3 +29,9 @@ class KeptScreen(Screen[Answer]):
         """Textual would find all styles again; that is needed only where the theme is another one by now."""
         event.refresh_styles = self._look != self.app.theme
         self._look = self.app.theme
+
+    def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
+        """Textual would draw what has moved, and then all of it, where both are wanted at once."""
+        if self._repaint_required:
+            self._dirty_widgets.add(self)
+        super()._refresh_layout(size, scroll)

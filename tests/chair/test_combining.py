@@ -27,6 +27,10 @@ def say(desk, address, *lines):
         desk.say(address, line, added.stands, added.alternatives)
 
 
+def result_of(desk, address):
+    return Result(desk.draft, desk.places, address, desk.near(address))
+
+
 def shown(sheet):
     return ["".join(word.text for word in row).rstrip() for row in sheet.rows]
 
@@ -213,13 +217,13 @@ def test_the_spot_at_the_cursor_can_be_found_in_the_sheet(desk):
     ],
 )
 def test_the_paragraph_reads_with_the_words_in_their_place(desk, words, reads):
-    result = Result(desk.draft, desk.places, "10:1")
+    result = result_of(desk, "10:1")
     sheet = result.sheet(words, 200)
     assert reads in " ".join(shown(sheet))
 
 
 def test_the_words_of_the_decision_stand_out_in_it(desk):
-    result = Result(desk.draft, desk.places, "10:1")
+    result = result_of(desk, "10:1")
     new = [word.text for row in result.sheet("decide on", 200).rows for word in row if word.style == "chosen"]
     assert [words.strip() for words in new] == ["decide on"]
     sheet = result.sheet("decide on", 20)
@@ -229,7 +233,7 @@ def test_the_words_of_the_decision_stand_out_in_it(desk):
 def test_the_paragraph_is_the_one_of_the_outcome(desk):
     for address in desk.places.order[:40]:
         made = work(desk, address)
-        words = "".join(text for text, _ in Result(desk.draft, desk.places, address).words(made.text))
+        words = "".join(text for text, _ in result_of(desk, address).words(made.text))
         decision = Decision(address, Act.MERGE, text=made.text, sources=made.sources)
         whole = outcome(desk.draft, desk.places.choices, {**desk.places.decisions, address: decision}).text
         assert "".join(words.split()) in "".join(whole.split())

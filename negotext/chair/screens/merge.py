@@ -116,10 +116,10 @@ class MergeScreen(ChairScreen):
         here = now.at(self.editor.offset_here)
         spots = self.query_one("#spots", SheetView)
         spots.draw(lambda width: combining_sheet(now, merging.standing, registry, width, here), keep=True)
-        _bring_in(spots, spots.sheet.marks.get(HERE), 3)
+        spots.bring_in(spots.sheet.marks.get(HERE), 3)
         reads = self.query_one("#reads", SheetView)
         reads.draw(lambda width: merging.result.sheet(merging.words.strip(), width), keep=True)
-        _bring_in(reads, reads.sheet.marks.get(WORDS), 2)
+        reads.bring_in(reads.sheet.marks.get(WORDS), 2)
         self.editor.mark(now)
         self._show_head()
 
@@ -392,11 +392,3 @@ class MergeScreen(ChairScreen):
     def _leave(self, words: str) -> None:
         self.dismiss(None)
         self.chair.tell_in_front(words)
-
-
-def _bring_in(view: SheetView, row: int | None, rows: int) -> None:
-    """Scroll to a row, and only where it is not in sight."""
-    size = max(1, view.scrollable_content_region.height)
-    top = view.scroll_offset.y
-    if row is not None and not top <= row <= max(top, top + size - rows):
-        view.jump(max(0, row - 1))

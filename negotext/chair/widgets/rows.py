@@ -9,10 +9,11 @@ from rich.style import Style
 from textual.containers import Horizontal
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
 
-from .scrolling import QuickBar
+from .scrolling import QuickScrollBar
 
 if TYPE_CHECKING:
     _View = ScrollView
@@ -38,9 +39,15 @@ class Finishing(_View):
         self._looks: object = None
         self._ground = Style()
 
-    def on_mount(self) -> None:
-        """Give it a scrollbar that is drawn quickly."""
-        self.vertical_scrollbar.renderer = QuickBar  # type: ignore[misc]  # for one bar, as Textual describes it
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """One that is drawn quickly, made as Textual makes its own."""
+        bar = self._vertical_scrollbar
+        if bar is None:
+            bar = self._vertical_scrollbar = QuickScrollBar(name="vertical", thickness=self.scrollbar_size_vertical)
+            bar.display = False
+            self.app._start_widget(self, bar)
+        return bar
 
     def row_strip(self, y: int, width: int) -> Strip:
         """A row of all there are, so many cells wide; the same strip for the same row."""

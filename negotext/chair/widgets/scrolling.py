@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import ClassVar
 
 from rich.style import Style
 from textual.css.styles import RulesMap
-from textual.scrollbar import ScrollBarRender
+from textual.geometry import Region
+from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 from textual.style import Style as TextualStyle
 from textual.visual import RenderOptions, Visual
@@ -36,6 +38,22 @@ class QuickBar(ScrollBarRender, Visual):
     @property
     def _looks(self) -> tuple[object, ...]:
         return self.virtual_size, self.window_size, self.position, self.style
+
+
+class QuickScrollBar(ScrollBar):
+    """An upright scrollbar that is drawn at once."""
+
+    renderer: ClassVar[type[ScrollBarRender]] = QuickBar
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Its rows; the same strips for the same look."""
+        bar = self.render()
+        assert isinstance(bar, QuickBar)
+        strips = _strips(bar, self.size.height, self.size.width)[crop.y : crop.bottom]
+        for each in self.get_line_filters():
+            ground = self.background_colors[1]
+            strips = [strip.apply_filter(each, ground) for strip in strips]
+        return strips
 
 
 @lru_cache(64)

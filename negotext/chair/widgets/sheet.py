@@ -40,6 +40,12 @@ class SheetView(RowsView, can_focus=True):
             self.jump(0)
         self.refresh()
 
+    def bring_in(self, row: int | None, rows: int) -> None:
+        """Scroll to a row with some rows behind it, and only where they are not in sight."""
+        size, top = max(1, self.scrollable_content_region.height), self.scroll_offset.y
+        if row is not None and not top <= row <= max(top, top + size - rows):
+            self.jump(max(0, row - 1))
+
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width - 1
         if self._build is not None and width > 0:

@@ -131,9 +131,9 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
             return
         blocks = self._blocks(span)
         self._drawn.forget(blocks)
-        for number in self._lines.units_of(blocks.start, blocks.stop - 1):
-            rows = self._lines.rows_of(number)
-            self.refresh_lines(rows.start, len(rows))
+        rows = [self._lines.rows_of(number) for number in self._lines.units_of(blocks.start, blocks.stop - 1)]
+        if rows:
+            self.refresh_lines(rows[0].start, rows[-1].stop - rows[0].start)
 
     @property
     def top(self) -> int:
