@@ -45,7 +45,7 @@ class Marks:
             blocks, addresses = None, list(places.standings)
         else:
             news = places.news_since(self._places)
-            blocks = self._reach.blocks(self._reach.tied(news))
+            blocks = self._reach.blocks(self._reach.bound(news, places.is_agreed))
             addresses = self._reach.in_blocks(blocks)
         self._places = places
         found = marks_by_block(self._draft, places, addresses)

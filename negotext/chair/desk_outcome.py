@@ -41,7 +41,7 @@ class Outcomes:
         else:
             news = places.news_since(self._places)
         self._places = places
-        wanted = self._reach.blocks(self._reach.tied(news))
+        wanted = self._reach.blocks(self._reach.bound(news, places.is_agreed))
         if wanted or self._units is None:
             self._work_out(wanted, places)
             self._units = list(chain.from_iterable(self._of))
@@ -102,7 +102,9 @@ class Outcomes:
         for index in stretch:
             self._of[index] = ()
             self._stretch.pop(index, None)
-        addresses = self._reach.tied(self._reach.in_blocks(stretch))
+        here = self._reach.in_blocks(stretch)
+        at_work = self._reach.bound(filter(places.is_agreed, here), places.is_agreed)
+        addresses = self._reach.with_outer(self._reach.in_blocks({*stretch, *self._reach.blocks(at_work)}))
         choices = [places.standings[address].choice for address in addresses]
         decisions = {a: places.decisions[a] for a in addresses if a in places.decisions}
         if not any(decision.state is State.AGREED for decision in decisions.values()):

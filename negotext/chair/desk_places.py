@@ -149,6 +149,10 @@ class Places:
         """Whether a choice has to be decided: it is open, and in the text."""
         return self.standings[address].state is State.OPEN and address not in self.gone
 
+    def is_agreed(self, address: str) -> bool:
+        """Whether a choice is agreed, though it may have gone with another one."""
+        return self.standings[address].state is State.AGREED
+
     def passes(self, address: str, wanted: Filter) -> bool:
         """Whether a choice passes a filter."""
         if wanted.open_only and not self.is_open(address):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from negotext.model import Choice, Draft, Span
 
@@ -23,7 +23,9 @@ class Reach:
         self._draft = draft
         self.stretches: dict[str, tuple[Span, ...]] = {}
         self.at: dict[int, list[str]] = {}
+        self._outer: dict[str, str] = {}
         for choice in choices:
+            self._outer[choice.address] = choice.parent
             found = self.stretches[choice.address] = tuple(self._stretches(choice))
             for index in sorted({index for span in found for index in self.blocks_of(span)}):
                 self.at.setdefault(index, []).append(choice.address)
@@ -55,11 +57,41 @@ class Reach:
         """The choices that reach into some blocks, outer before inner."""
         return self._in_order({address for index in blocks for address in self.at.get(index, ())})
 
+    def with_outer(self, addresses: Iterable[str]) -> list[str]:
+        """Some choices and all that they stand in, outer before inner."""
+        found: set[str] = set()
+        for each in addresses:
+            address = each
+            while address and address not in found:
+                found.add(address)
+                address = self._outer[address]
+        return self._in_order(found)
+
     def tied(self, addresses: Iterable[str]) -> list[str]:
         """Some choices and all on which it depends what becomes of theirs: those that share a stretch with them."""
         if self._ties is None:
             self._ties = self._tied()
         return self._in_order({each for address in addresses for each in self._ties[address]})
+
+    def bound(self, addresses: Iterable[str], agreed: Callable[[str], bool]) -> list[str]:
+        """Some choices and the agreed ones that share a stretch with them, or with one of these.
+
+        What stands open does nothing to the text, so that nothing depends on it.
+
+        Args:
+            addresses: of the choices.
+            agreed: whether a choice is agreed.
+        """
+        found = set(addresses)
+        waiting = list(found)
+        while waiting:
+            own = self.stretches[waiting.pop()]
+            near = {address for span in own for index in self.blocks_of(span) for address in self.at[index]}
+            for other in filter(agreed, near - found):
+                if any(a.overlaps(b) for a in own for b in self.stretches[other]):
+                    found.add(other)
+                    waiting.append(other)
+        return self._in_order(found)
 
     def _in_order(self, addresses: set[str]) -> list[str]:
         return sorted(addresses, key=self._order.__getitem__)

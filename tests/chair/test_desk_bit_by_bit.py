@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from benchmarks.board import TOR
 
 from negotext.chair.desk_outline import Counting, sections
 from negotext.chair.desk_places import Places
@@ -55,14 +56,24 @@ def seen(units) -> list[tuple]:
     return [(unit.block, unit.label, unit.text, unit.pieces) for unit in units]
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_texts(draft, seed):
+def see_texts(draft, seed: int, count: int) -> None:
     start = Places.of(map(standing, choices_of(draft)))
     texts, at_once = Texts(draft), Texts(draft)
-    for places in moments(random.Random(seed), start, MOMENTS):
+    for places in moments(random.Random(seed), start, count):
         outcome = [unit for unit in at_once._outcome(places) if unit.text]
         assert seen(texts.units(View.OUTCOME, places)) == seen(outcome)
         assert seen(texts.units(View.MARKED, places)) == seen(Texts(draft).units(View.MARKED, places))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_texts(draft, seed):
+    see_texts(draft, seed, MOMENTS)
+
+
+# Brackets that are closed late, lines on several places, choices in choices that have gone.
+@pytest.mark.parametrize("seed", range(5))
+def test_texts_of_a_draft_of_the_corpus(shared, seed):
+    see_texts(read_bytes((shared / "corpus" / TOR).read_bytes(), TOR), seed, 20)
 
 
 @pytest.mark.parametrize("seed", range(3))
