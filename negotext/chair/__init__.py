@@ -52,7 +52,7 @@ alone. The upper half imports the lower one, never the other way round.
                           merge.py is the editor of a merge; saying.py has the ways to it and to the floor
         palette.py        what the command palette finds; screens/reaching.py has the actions of every screen
         dialogs/          line.py (one line at the foot of the screen, returns what was typed or None), asking.py (the
-                          same about a list), party.py (a delegation by code or name)
+                          same about a list), party.py (a delegation by code or name), palette.py, floor.py, export.py
 
 Adding to it
     an action   a line in ACTIONS (id, keys, words, group, where) and a method `action_<id>` on the screens of `where`

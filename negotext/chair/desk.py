@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -28,6 +28,7 @@ from .desk_places import Filter, Places
 from .desk_round import successor
 from .desk_texts import Texts, View
 from .hits import Hit, Searched
+from .lists.parties import names_of
 from .units import Unit
 
 _SAID = re.compile(r"^(?:paragraphs?|paras?\.?|¶|§|第)")
@@ -186,6 +187,11 @@ class Desk:
             return found
         folded = typed.casefold()
         return next((code for code in self.session.speakers() if code.casefold() == folded), None)
+
+    @cached_property
+    def names(self) -> Mapping[str, Sequence[str]]:
+        """By code, all names of delegations, groups and roles in the language of the session."""
+        return names_of(self.registry)
 
     def search(self, words: str, after: int, by: int = 1) -> Hit | None:
         """Where words stand next in the draft; see `Searched.hit`."""

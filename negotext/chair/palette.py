@@ -1,128 +1,142 @@
-"""The command palette: actions, places, paragraphs and delegations, found by a few letters."""
+"""What the command palette finds: actions, places, paragraphs and delegations, by a few letters."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, partial
+from typing import NamedTuple
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.fuzzy import FuzzySearch
 
 from .actions import EDITORS, EVERY, Action
+from .lists.parties import Party, folded, matching
 from .place_sheet import STATES
 from .screens.base import ChairScreen
 from .settings_text import keys_of
 
-if TYPE_CHECKING:
-    from .app import ChairApp
-
-Command = tuple[str, str, Callable[[], object]]
-"""Its words, a word beside them, and what does it."""
-
 _MOST = 12
 """Places and delegations that are listed at most."""
 
+_SCATTERED = 12
+"""So many letters may stand apart in what they find; the ways to find more of them are countless."""
 
-class ChairProvider(Provider):
-    """What the palette finds on the screens of the chair."""
 
-    @property
-    def chair(self) -> ChairApp:
-        """The app."""
-        return cast("ChairApp", self.app)
+class Command(NamedTuple):
+    """Something to choose.
 
-    async def discover(self) -> Hits:
-        """Before anything is typed: what can be done on this screen."""
-        for words, keys, run in self._commands():
-            yield DiscoveryHit(words, run, help=keys)
+    Attributes:
+        words: what it does, or what it goes to.
+        about: its keys, or what is known of the place or the delegation.
+        run: does it, once the screen is in front again.
+        letters: offsets in `words` of the letters that were typed.
+    """
 
-    async def search(self, query: str) -> Hits:
-        """What is meant by a few letters."""
-        matcher = self.matcher(query)
-        for words, keys, run in self._commands():
-            score = matcher.match(words)
-            if score > 0:
-                yield Hit(score, matcher.highlight(words), run, text=words, help=keys)
-        # What was named exactly stands in front of what only has the letters.
-        for words, about, run in self._places(query):
-            yield Hit(2, words, run, text=words, help=about)
-        for words, about, run in self._parties(query):
-            yield Hit(1, words, run, text=words, help=about)
+    words: str
+    about: str
+    run: Callable[[], object]
+    letters: Sequence[int] = ()
 
-    def _commands(self) -> list[Command]:
-        screen = self.screen
-        if not isinstance(screen, ChairScreen):
-            return []
-        desk = self.chair.desk
-        found: list[Command] = []
-        for action in self.chair.settings.keymap.actions_of(screen.NAME, read_only=desk.read_only):
+
+class Commands:
+    """What can be chosen on one screen of the chair."""
+
+    def __init__(self, screen: ChairScreen) -> None:
+        self._screen = screen
+        self._chair = screen.chair
+        self._desk = screen.desk
+        self._actions = list(self._of_screen())
+        self._fuzzy = FuzzySearch()
+
+    def found(self, typed: str) -> list[Command]:
+        """What may be meant, the likeliest first; what can be done on the screen while nothing is typed."""
+        wanted = typed.strip()
+        if not wanted:
+            return self._actions
+        named, begun = self._places(wanted)
+        called, like = self._parties(wanted)
+        whole, scattered = self._matching(wanted)
+        # What was named exactly stands in front of what begins like that, and this of what only has the letters.
+        return [*named, *called, *whole, *begun, *like, *scattered]
+
+    def _matching(self, wanted: str) -> tuple[list[Command], list[Command]]:
+        """Actions that have what was typed in their words; those that only have its letters, one after the other."""
+        scored: list[tuple[float, int, Command]] = []
+        for rank, command in enumerate(self._actions):
+            if len(wanted) <= _SCATTERED or wanted.lower() in command.words.lower():
+                score, letters = self._fuzzy.match(wanted, command.words)
+                if score > 0:
+                    scored.append((-score, rank, command._replace(letters=letters)))
+        found = [command for _, _, command in sorted(scored)]
+        whole = [each for each in found if each.letters[-1] - each.letters[0] == len(each.letters) - 1]
+        return whole, [each for each in found if each not in whole]
+
+    # --- actions -------------------------------------------------------------------------------------------------
+
+    def _of_screen(self) -> Iterator[Command]:
+        screen = self._screen
+        for action in self._chair.settings.keymap.actions_of(screen.NAME, read_only=self._desk.read_only):
             if action.id == "palette":
                 continue
             if not action.each:
-                found.append((action.words, keys_of(action), partial(self._do, screen, action, "")))
+                yield Command(action.words, keys_of(action), partial(self._do, action, ""))
             elif action.id == "accept":
-                found += self._alternatives(screen, action)
-        return found
+                yield from self._alternatives(action)
 
-    def _alternatives(self, screen: ChairScreen, action: Action) -> list[Command]:
+    def _alternatives(self, action: Action) -> Iterator[Command]:
         """One command for each alternative of the choice that is looked at."""
-        standing = self.chair.desk.standing()
+        standing = self._desk.standing()
         if standing is None:
-            return []
-        return [
-            (
-                f"accept {each.number}: {_short(each.text)}" if each.number else "accept 0: leave it out",
-                f"{each.number} · {standing.address}",
-                partial(self._do, screen, action, str(each.number)),
-            )
-            for each in standing.choice.alternatives
-            if each.number <= 9 and each.number not in standing.withdrawn
-        ]
+            return
+        for each in standing.choice.alternatives:
+            if each.number <= 9 and each.number not in standing.withdrawn:
+                words = f"accept {each.number}: {_short(each.text)}" if each.number else "accept 0: leave it out"
+                yield Command(words, str(each.number), partial(self._do, action, str(each.number)))
 
-    def _do(self, screen: ChairScreen, action: Action, key: str) -> None:
+    def _do(self, action: Action, key: str) -> None:
         where = "app" if action.where == EVERY else "screen"
         call = f"{where}.{action.id}('{key}')" if action.each else f"{where}.{action.id}"
-        # The screen has to be in front again before it does anything.
-        screen.call_later(screen.run_action, call)
+        self._screen.call_later(self._screen.run_action, call)
 
-    def _places(self, query: str) -> list[Command]:
-        if getattr(self.screen, "NAME", "") in EDITORS:
-            return []
-        desk = self.chair.desk
-        typed = query.casefold().strip()
-        named = desk.find(query)
-        begins = [each for each in desk.places.order if typed and each.casefold().startswith(typed)]
-        found = list(dict.fromkeys([*([named] if named else []), *begins]))[:_MOST]
-        rows: list[Command] = []
-        for address in found:
-            standing = desk.places.standings[address]
-            words = next((each.text for each in standing.choice.alternatives[1:] if each.text), "")
-            about = f"{STATES[standing.state]} {standing.state.value}  {_short(words)}"
-            rows.append((f"go to {address}", about, partial(self._go, address)))
-        return rows
+    # --- places and delegations ----------------------------------------------------------------------------------
 
-    def _parties(self, query: str) -> list[Command]:
-        if getattr(self.screen, "NAME", "") in EDITORS:
-            return []
-        from .lists.parties import matching
-        from .lists.situation import Situation
+    def _places(self, wanted: str) -> tuple[list[Command], list[Command]]:
+        """The place that was named; those whose addresses begin like that."""
+        if self._screen.NAME in EDITORS:
+            return [], []
+        places, typed = self._desk.places, wanted.casefold()
+        named = self._desk.find(wanted)
+        begun = [each for each in places.order if each.casefold().startswith(typed) and each != named][:_MOST]
+        return [self._place(named)] if named else [], [self._place(each) for each in begun]
 
-        situation = Situation(self.chair.desk)
-        return [
-            (
-                f"{party.code} {party.title}",
-                f"{party.positions} positions, holds up {party.holds}",
-                partial(self._party, party.code),
-            )
-            for party in matching(query, situation.parties)[:_MOST]
-        ]
+    def _place(self, address: str) -> Command:
+        standing = self._desk.places.standings[address]
+        words = next((each.text for each in standing.choice.alternatives[1:] if each.text), "")
+        about = f"{STATES[standing.state]} {standing.state.value}  {_short(words)}"
+        return Command(f"go to {address}", about, partial(self._go, address))
+
+    def _parties(self, wanted: str) -> tuple[list[Command], list[Command]]:
+        """The delegation that was named; those that may be meant."""
+        if self._screen.NAME in EDITORS:
+            return [], []
+        found = matching(wanted, self._speaking)[:_MOST]
+        exact = [each for each in found if folded(wanted) in (folded(each.code), folded(each.title))]
+        return [self._party(each) for each in exact], [self._party(each) for each in found if each not in exact]
+
+    @cached_property
+    def _speaking(self) -> list[Party]:
+        """Those who have taken a position, with all their names."""
+        title, names = self._desk.registry.title, self._desk.names
+        return [Party(code, title(code), 0, 0, tuple(names.get(code, ()))) for code in self._desk.session.speakers()]
+
+    def _party(self, party: Party) -> Command:
+        return Command(f"{party.code} {party.title}", "all its positions", partial(self._page, party.code))
 
     def _go(self, address: str) -> None:
-        self.chair.desk.go(address)
-        self.app.call_later(self.chair.to_draft)
+        self._desk.go(address)
+        self._screen.call_later(self._chair.to_draft)
 
-    def _party(self, code: str) -> None:
-        self.app.call_later(self.chair.open_party, code)
+    def _page(self, code: str) -> None:
+        self._screen.call_later(self._chair.open_party, code)
 
 
 def _short(words: str) -> str:

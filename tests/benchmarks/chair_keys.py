@@ -87,6 +87,8 @@ AWAY = (
     many("merge", "e", before="J", after="escape"),
     many("export", "x", after="escape"),
     many("palette", "ctrl+p", after="escape"),
+    many("palette, a letter", "o", before="ctrl+p n", after="escape"),
+    many("palette, gone", "enter", before="home ctrl+p 1 0"),
     many("help", "question_mark", after="escape"),
     many("theme", "T"),
 )

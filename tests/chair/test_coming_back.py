@@ -29,6 +29,7 @@ SCREENS = [
     ("x", "tab ctrl+u enter", "escape"),
     ("g", "1 2", "escape"),
     ("colon", "U S tab up", "escape"),
+    ("ctrl+p", "n o down", "escape"),
 ]
 
 
@@ -45,7 +46,7 @@ async def test_it_looks_as_it_did_when_it_was_opened_first(sit, session, opens, 
         assert pilot.app.screen is made
 
 
-@pytest.mark.parametrize("opens", ["w", "W", "O", "L", "question_mark", "x", "e", "g", "colon"])
+@pytest.mark.parametrize("opens", ["w", "W", "O", "L", "question_mark", "x", "e", "g", "colon", "ctrl+p"])
 async def test_it_is_as_a_new_one_in_another_theme_and_size(sit, session, opens):
     async with sit(session, size=(80, 24)) as pilot:
         await press(pilot, opens, "f2" if opens == "e" else "escape", "escape", "T")

@@ -62,3 +62,9 @@ def test_export(picture, name, size):
 def test_what_was_searched_for(picture, name, size):
     words = "p o r t" if name == "english" else "水"
     assert picture(name, size, f"slash {words} enter ctrl+n ctrl+n")
+
+
+@EVERYWHERE
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_palette(picture, name, size):
+    assert picture(name, size, "ctrl+p a c c down" if name == "english" else "ctrl+p 肯")

@@ -1,13 +1,14 @@
 """The command palette: actions, places and delegations by a few letters."""
 
 import pytest
-from textual.command import CommandPalette
-from textual.widgets import OptionList
+from textual.widgets import Input
 
 from negotext.chair.actions import actions_of
 from negotext.chair.dialogs.line import LineDialog
-from negotext.chair.palette import ChairProvider
+from negotext.chair.dialogs.palette import PaletteDialog
+from negotext.chair.palette import Commands
 from negotext.chair.screens.help import HelpScreen
+from negotext.chair.widgets.roll import RollView
 from negotext.model import State
 
 pytestmark = pytest.mark.asyncio
@@ -16,22 +17,19 @@ pytestmark = pytest.mark.asyncio
 async def choose(pilot, letters: str) -> None:
     """Open the palette, type, and take the first one."""
     await pilot.press("ctrl+p")
-    await pilot.pause()
-    assert isinstance(pilot.app.screen, CommandPalette)
-    await pilot.press(*letters)
-    for _ in range(50):
-        await pilot.pause(0.02)
-        found = pilot.app.screen.query(OptionList)
-        if found and found.first().option_count and pilot.app.screen.query_one(OptionList).highlighted is not None:
-            break
-    await pilot.press("enter")
-    for _ in range(5):
-        await pilot.pause(0.02)
+    assert isinstance(pilot.app.screen, PaletteDialog)
+    await pilot.press(*letters, "enter")
 
 
-async def found(pilot, letters: str) -> list[str]:
-    provider = ChairProvider(pilot.app.screen)
-    return [str(hit.text) async for hit in provider.search(letters)]
+def found(pilot, letters: str) -> list[str]:
+    return [command.words for command in Commands(pilot.app.screen).found(letters)]
+
+
+def listed(pilot) -> list[str]:
+    """What the palette shows."""
+    view = pilot.app.screen.query_one(RollView)
+    rows = [view.render_line(y).text.rstrip() for y in range(view.scrollable_content_region.height)]
+    return [row for row in rows if row]
 
 
 async def test_every_action_of_a_screen_is_in_it(sit, session):
@@ -39,8 +37,7 @@ async def test_every_action_of_a_screen_is_in_it(sit, session):
         for keys in ("", "O", "L", "w"):
             await pilot.press(*keys)
             await pilot.pause()
-            provider = ChairProvider(pilot.app.screen)
-            shown = [str(hit.text) async for hit in provider.discover()]
+            shown = found(pilot, "")
             for action in actions_of(pilot.app.screen.NAME):
                 assert action.words in shown or action.each or action.id == "palette", action.id
 
@@ -61,7 +58,7 @@ async def test_an_action_of_the_app_is_done(sit, session):
 
 async def test_an_alternative_is_accepted_by_its_words(sit, session):
     async with sit(session) as pilot:
-        assert "accept 0: leave it out" in await found(pilot, "accept")
+        assert "accept 0: leave it out" in found(pilot, "accept")
         await choose(pilot, "accept1")
         await pilot.press("enter")
         standing = pilot.app.desk.standing()
@@ -72,24 +69,24 @@ async def test_a_place_is_gone_to(sit, session):
     async with sit(session) as pilot:
         await choose(pilot, ["8", "colon", "1"])
         assert pilot.app.desk.current == "8:1"
-        assert "go to 8:1" in await found(pilot, "para 8")
+        assert "go to 8:1" in found(pilot, "para 8")
 
 
 async def test_a_delegation_is_gone_to_by_code_or_name(sit, session):
     async with sit(session) as pilot:
-        assert "NO Norway" in await found(pilot, "norw")
+        assert "NO Norway" in found(pilot, "norw")
         await choose(pilot, "norway")
         assert (pilot.app.screen.NAME, pilot.app.screen.code) == ("who", "NO")
 
 
 async def test_a_chinese_delegation_is_found_by_one_character(sit, make_session):
     async with sit(make_session("city-water.zh.txt")) as pilot:
-        assert "KE 肯尼亚" in await found(pilot, "肯")
+        assert "KE 肯尼亚" in found(pilot, "肯")
 
 
 async def test_read_only_it_has_nothing_that_writes(sit, session):
     async with sit(session, read_only=True) as pilot:
-        shown = await found(pilot, "park")
+        shown = found(pilot, "park")
         assert "park the choice" not in shown
         assert not [each for each in shown if each.startswith("accept")]
 
@@ -97,7 +94,47 @@ async def test_read_only_it_has_nothing_that_writes(sit, session):
 async def test_escape_leaves_it_and_nothing_has_happened(sit, session):
     async with sit(session) as pilot:
         before = pilot.app.screen
-        await pilot.press("ctrl+p", "x", "escape", "escape")
-        await pilot.pause()
+        await pilot.press("ctrl+p", "x", "escape")
         assert pilot.app.screen is before
         assert pilot.app.desk.session.next_undo() is None
+
+
+async def test_what_is_named_stands_in_front_of_what_only_has_the_letters(sit, session):
+    async with sit(session) as pilot:
+        assert found(pilot, "5:2")[0] == "go to 5:2"
+        assert found(pilot, "no")[0] == "NO Norway"
+        assert found(pilot, "park")[0] == "park the choice"
+        assert "next" in found(pilot, "nxtopn")[0]
+
+
+async def test_the_letters_that_were_meant_are_lit_and_the_keys_stand_beside(sit, session):
+    async with sit(session) as pilot:
+        await pilot.press("ctrl+p", *"park")
+        assert listed(pilot)[0].split() == ["▶", "park", "the", "choice", "p"]
+        roll = pilot.app.screen.query_one(RollView).roll
+        assert "".join(word.text for word in roll.row(0) if word.style == "key") == "park"
+
+
+async def test_one_chooses_with_the_arrows_and_with_a_click(sit, session):
+    async with sit(session, size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p", "down", "down", "up", "pagedown", "pageup")
+        assert [row.startswith("▶") for row in listed(pilot)[:3]] == [False, True, False]
+        await pilot.press(*"choice", "down")
+        second = listed(pilot)[1]
+        assert second.startswith("▶")
+        view = pilot.app.screen.query_one(RollView)
+        await pilot.click(view, offset=(4, 0))
+        assert listed(pilot)[0].startswith("▶")
+        await pilot.click(view, offset=(4, 0))
+        assert not isinstance(pilot.app.screen, PaletteDialog)
+
+
+async def test_where_nothing_is_meant_the_line_stays(sit, session):
+    async with sit(session) as pilot:
+        await pilot.press("ctrl+p", *"qqqqzzzz", "enter")
+        assert isinstance(pilot.app.screen, PaletteDialog)
+        assert listed(pilot) == ["  Nothing is called that."]
+        # However long it is.
+        pilot.app.screen.query_one(Input).value = "e" * 5_000
+        await pilot.pause()
+        assert listed(pilot) == ["  Nothing is called that."]

@@ -29,9 +29,11 @@ class History:
         entries: newest first, those of all rounds.
         undone: for each entry that no longer holds, the entry that took it back.
         round: number of the newest round, the only one that can be changed.
+        last: number of the latest entry when the log was read.
     """
 
     def __init__(self, session: Session) -> None:
+        self.last = session.last
         log = session.log()
         self.entries: Sequence[LogEntry] = log[::-1]
         self.round = max((entry.round for entry in log), default=1)

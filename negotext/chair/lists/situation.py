@@ -12,7 +12,7 @@ from negotext.query.voices import Voice, voices
 from negotext.store import Noted
 
 from ..desk import Desk
-from .parties import Party, names_of
+from .parties import Party
 
 
 class Situation:
@@ -63,7 +63,7 @@ class Situation:
         for code, speakers in self._speakers.items():
             held[code] = len(held_by(self.open, code, speakers))
         registry = self.desk.registry
-        names = names_of(registry)
+        names = self.desk.names
         found = [
             Party(code, registry.title(code), len(noted), held[code], tuple(names.get(code, ())))
             for code, noted in self.positions.items()

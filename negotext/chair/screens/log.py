@@ -50,8 +50,11 @@ class LogScreen(ListScreen):
         if self._going is not None:
             return
         with self.attempt(refresh=False):
-            history = self._history = History(self.desk.session)
-            self.query_one("#roll", RollView).fill(lambda width: log_roll(history, width))
+            last = self.desk.session.last
+            if self._history is None or self._history.last != last:
+                self._history = History(self.desk.session)
+            history = self._history
+            self.query_one("#roll", RollView).fill(lambda width: log_roll(history, width), of=last)
             self._show_entry()
             self.refresh_head()
 

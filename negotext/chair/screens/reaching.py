@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ..actions import find_action
 from ..settings import Settings
 from .base import ChairScreen
 from .opening import Opening
+
+if TYPE_CHECKING:
+    from ..palette import Command
 
 
 class Reaching(Opening):
@@ -20,13 +25,11 @@ class Reaching(Opening):
 
     def action_palette(self) -> None:
         """Find an action, a place or a delegation by a few letters."""
-        from textual.command import CommandPalette
-
-        from ..palette import ChairProvider
-
         if isinstance(self.screen, ChairScreen):
-            placeholder = "park, 5:2, Kenya …"
-            self.push_screen(CommandPalette(providers=[ChairProvider], placeholder=placeholder))
+            from ..dialogs.palette import PaletteDialog
+            from ..palette import Commands
+
+            self.push_screen(PaletteDialog(Commands(self.screen)), _run)
 
     def action_export(self) -> None:
         """Ask which document, and write it."""
@@ -53,3 +56,8 @@ class Reaching(Opening):
         if action is None:
             raise KeyError(name)
         return self.settings.keymap.of(action).key
+
+
+def _run(command: Command | None) -> None:
+    if command is not None:
+        command.run()
