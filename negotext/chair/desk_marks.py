@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from negotext.model import Act, Draft, Span, State
+from negotext.model.gone import vanished
 from negotext.outcome.label import place
 from negotext.store import Standing
 
@@ -59,14 +60,18 @@ class Marks:
 
 
 def marks_by_block(draft: Draft, places: Places, addresses: Iterable[str]) -> Mapping[int, tuple[Mark, ...]]:
-    """What the decisions on some choices do in each block; outer choices before inner ones."""
+    """What the decisions on some choices do in each block; outer choices before inner ones.
+
+    It is right for the blocks into which no other choice reaches.
+    """
     found: defaultdict[int, list[Mark]] = defaultdict(list)
-    for address in addresses:
-        standing = places.standings[address]
-        if address in places.gone:
+    standings = [places.standings[address] for address in addresses]
+    lines = vanished([each.choice for each in standings], places.decisions, places.gone)
+    for standing in standings:
+        if standing.address in places.gone:
             continue
         if standing.state is State.AGREED:
-            for mark in _marks(draft, standing, places.vanished):
+            for mark in _marks(draft, standing, lines):
                 _spread(draft, mark, found)
         elif _inside_agreed(standing, places):
             # What is open inside agreed words is open still.

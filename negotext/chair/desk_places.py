@@ -7,8 +7,7 @@ from dataclasses import astuple, dataclass
 from functools import cached_property
 from weakref import ref as weakref
 
-from negotext.model import Choice, Decision, Span, State
-from negotext.model.gone import vanished
+from negotext.model import Choice, Decision, State
 from negotext.query.progress import Progress, gone_with
 from negotext.store import Standing
 
@@ -134,11 +133,6 @@ class Places:
     def gone(self) -> dict[str, str]:
         """Choices that are no longer in the text, each with the decided one that took it along."""
         return gone_with(self.choices, self.decisions)
-
-    @cached_property
-    def vanished(self) -> dict[Span, str | None]:
-        """The lines of delegations that are spoken for, each with the choice for which it goes; None while it stays."""
-        return vanished(self.choices, self.decisions, self.gone)
 
     @cached_property
     def progress(self) -> Progress:

@@ -224,14 +224,14 @@ class RollView(SheetView, can_focus=True, inherit_bindings=False):
     def _draw_row(self, y: int, sign: int, lit: bool, width: int) -> Strip:
         """Draw a row; 1 is the sign of further rows of what is chosen, 2 that of its first one."""
         if y >= len(self.roll):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._style(""))
         ground = self.get_component_rich_style("roll--here", partial=True) if lit else Style()
         mark = self.get_component_rich_style("roll--sign", partial=True) if sign else Style()
-        segments = [Segment(("  ", ALONG, HERE)[sign], self.rich_style + ground + mark)]
+        segments = [Segment(("  ", ALONG, HERE)[sign], self._style("") + ground + mark)]
         segments += [Segment(word.text, self._style(word.style) + ground) for word in self.roll.row(y)]
         used = sum(cells(segment.text) for segment in segments)
         if used < width:
-            segments.append(Segment(" " * (width - used), self.rich_style + ground))
+            segments.append(Segment(" " * (width - used), self._style("") + ground))
         return Strip(segments, max(width, used)).crop(0, width)
 
     def forget_rows(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
 from textual.containers import Horizontal
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
@@ -38,6 +39,7 @@ class Finishing(_View):
         self._restyled = True
         self._looks: object = None
         self._ground = Style()
+        self._behind = Color(0, 0, 0)
 
     @property
     def vertical_scrollbar(self) -> ScrollBar:
@@ -83,7 +85,7 @@ class Finishing(_View):
             finished = Strip([ground, *strip] if left else list(strip), left + strip.cell_length)
             finished = finished.adjust_cell_length(width, self._ground)
         for each in self.get_line_filters():
-            finished = finished.apply_filter(each, self.background_colors[1])
+            finished = finished.apply_filter(each, self._behind)
         if len(self._finished) >= _MOST:
             self._finished.clear()
         self._finished[id(strip), width] = strip, finished
@@ -99,7 +101,9 @@ class Finishing(_View):
         self._restyled = False
         names = sorted(self.COMPONENT_CLASSES)
         self._ground = self.rich_style
-        looks = self._ground, self.background_colors, [self.get_component_styles(name).get_rules() for name in names]
+        colours = self.background_colors
+        self._behind = colours[1]
+        looks = self._ground, colours, [self.get_component_styles(name).get_rules() for name in names]
         if looks != self._looks:
             self._looks = looks
             self.forget_rows()

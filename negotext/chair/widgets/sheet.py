@@ -75,11 +75,11 @@ class SheetView(RowsView, can_focus=True):
 
     def _draw(self, y: int, width: int) -> Strip:
         if y >= len(self.sheet.rows):
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._style(""))
         segments = [Segment(word.text, self._style(word.style)) for word in self.sheet.rows[y]]
         used = sum(cells(segment.text) for segment in segments)
         if used < width:
-            segments.append(Segment(" " * (width - used), self.rich_style))
+            segments.append(Segment(" " * (width - used), self._style("")))
         return Strip(segments, max(width, used))
 
     def _style(self, name: str) -> Style:

@@ -213,7 +213,7 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
         row = self._lines.row(y)
         if row is None:
             if self._blank is None or self._blank.cell_length != width:
-                self._blank = Strip.blank(width, self.rich_style)
+                self._blank = Strip.blank(width, self._style(()))
             return self._blank
         rows = self._drawn.of(self._units[row.unit]).rows
         place = Place(self._lines.within(y), self._lines.width, width)
