@@ -15,6 +15,7 @@ from .effect import Effect, effect
 from .entry import Carried, Kind, LogEntry, Statement, Withdrawal
 from .ledger import Ledger, replay
 from .log import Signed, append, entries
+from .next_step import next_redo, next_undo
 from .payload import Recorded
 from .rules import check_decision, check_form, check_withdrawal, listed, numbered, on_the_table
 from .undoing import to_redo, to_undo
@@ -66,7 +67,7 @@ def carry(db: sqlite3.Connection, round: int, carried: Iterable[Carried], signed
 
 def undo(db: sqlite3.Connection, round: int, signed: Signed, number: int | None) -> LogEntry:
     """Take an entry back; see `undoing.to_undo` for which, and what is refused."""
-    taken = to_undo(replay(entries(db, round=round)), number)
+    taken = next_undo(db, round) if number is None else to_undo(replay(entries(db, round=round)), number)
     place = _place(db, round, taken.address)
     made = _record(db, place, Kind.UNDO, signed, entry=taken.id)
     derived.write_undone(db, taken.id, made.id)
@@ -75,7 +76,7 @@ def undo(db: sqlite3.Connection, round: int, signed: Signed, number: int | None)
 
 def redo(db: sqlite3.Connection, round: int, signed: Signed, number: int | None) -> LogEntry:
     """Bring an entry back; see `undoing.to_redo` for which, and what is refused."""
-    brought = to_redo(replay(entries(db, round=round)), number)
+    brought = next_redo(db, round) if number is None else to_redo(replay(entries(db, round=round)), number)
     place = _place(db, round, brought.address)
     made = _record(db, place, Kind.REDO, signed, entry=brought.id)
     derived.write_undone(db, brought.id, None)

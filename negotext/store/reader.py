@@ -16,9 +16,10 @@ from .connection import connect, file_at, transaction
 from .entry import LogEntry
 from .errors import Damaged
 from .faults import explained
-from .ledger import DamagedLog, replay
+from .ledger import DamagedLog
 from .log import entries
 from .making import back_up
+from .next_step import next_redo, next_undo
 from .positions import EVERYTHING, Asked
 from .refusals import CannotRedo, NothingToRedo, NothingToUndo
 from .room import Shown
@@ -26,7 +27,6 @@ from .rounds import Round
 from .search import Hit, search
 from .sql import Result, query
 from .standing import Listed, Noted, Standing, Traced
-from .undoing import to_redo, to_undo
 from .unfinished import Unfinished
 from .versions import Version
 
@@ -243,7 +243,7 @@ class Reader:
         """What `undo` would take back; None when there is nothing."""
         with self._reading() as db:
             try:
-                return to_undo(replay(entries(db, round=rounds.newest(db))))
+                return next_undo(db, rounds.newest(db))
             except NothingToUndo:
                 return None
 
@@ -251,7 +251,7 @@ class Reader:
         """What `redo` would bring back; None when there is nothing."""
         with self._reading() as db:
             try:
-                return to_redo(replay(entries(db, round=rounds.newest(db))))
+                return next_redo(db, rounds.newest(db))
             except (NothingToRedo, CannotRedo):
                 return None
 

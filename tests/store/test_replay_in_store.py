@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from negotext.model import Act, Alternative, Decision, Side, Stand
 from negotext.query.holdups import holdup
-from negotext.store import NothingToUndo, Session, StoreError, create, open_session
+from negotext.store import CannotRedo, NothingToRedo, NothingToUndo, Session, StoreError, create, open_session, replay
+from negotext.store.undoing import to_redo, to_undo
 
 ADDRESSES = ["5:1", "5:2", "5:3.1", "6:1"]
 
@@ -84,6 +85,7 @@ def test_tables_follow_the_log_and_undoing_everything_gives_back_the_draft(blank
             for act in done:
                 do(session, act)
                 assert session.verify() == []
+                assert_steps_agree(session)
             log = session.log()
             assert_lists_agree(session)
             while True:
@@ -99,6 +101,19 @@ def test_tables_follow_the_log_and_undoing_everything_gives_back_the_draft(blank
                 == session.sql("SELECT count(*) FROM log WHERE kind NOT IN ('undo', 'redo', 'round')").rows
             )
             assert session.log()[: len(log)] == log
+
+
+def assert_steps_agree(session: Session) -> None:
+    """The tables say what comes next as the replay of the whole log does."""
+    for asked, found, refusals in (
+        (session.next_undo, to_undo, NothingToUndo),
+        (session.next_redo, to_redo, (NothingToRedo, CannotRedo)),
+    ):
+        try:
+            wanted = found(replay(session.log()))
+        except refusals:
+            wanted = None
+        assert asked() == wanted
 
 
 def assert_lists_agree(session: Session) -> None:

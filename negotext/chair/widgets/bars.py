@@ -74,15 +74,18 @@ class Notice(Bar):
     """One thing to tell; it lies over the row above the keys and moves nothing."""
 
     _told = ""
+    _small = True
 
     def tell(self, words: str, kind: str = "info") -> None:
         """Show words; empty ones take the notice away. `kind` is `info`, `warning` or `error`."""
-        # Showing and hiding lays the screen out, so it is not done when nothing changes.
+        # Showing, hiding and another height lay the screen out, so they are not asked for when nothing changes.
         if f"{kind} {words}".strip() == self._told or not (words or self._told):
             return
         self._told = f"{kind} {words}" if words else ""
         for each in ("info", "warning", "error"):
             self.set_class(each == kind, f"-{each}")
+        text = {"info": "", "warning": "! ", "error": "✗ "}[kind] + words
+        before, self._small = self._small, "\n" not in text and cells(text) <= self.app.size.width - 2
+        same = self.display and bool(words) and before and self._small
         self.display = bool(words)
-        sign = {"info": "", "warning": "! ", "error": "✗ "}[kind]
-        self.update(Content(sign + words))
+        self.update(Content(text), layout=not same)
