@@ -9,7 +9,7 @@ from functools import cached_property
 from negotext.model import Choice
 from negotext.query.places import Place, held_by, places, ranked
 from negotext.query.voices import Voice, voices
-from negotext.store import Noted
+from negotext.store import Listed, Noted
 
 from ..desk import Desk
 from .parties import Party
@@ -23,9 +23,15 @@ class Situation:
         at: id of the latest entry of the log.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, before: Situation | None = None) -> None:
+        """See how things stand; where `before` is of the same round, only what was done since is asked for."""
         self.desk = desk
         self.at = desk.session.last
+        self._round = desk.round
+        if before is not None and before._round == self._round and "_rows" in before.__dict__:
+            done = {entry.address for entry in desk.session.log(before.at)}
+            new = {row.address: row for address in done for row in desk.session.place(address)}
+            self.__dict__["_rows"] = {address: new.get(address, row) for address, row in before._rows.items()}
 
     @property
     def holds(self) -> bool:
@@ -33,10 +39,14 @@ class Situation:
         return self.at == self.desk.session.last
 
     @cached_property
+    def _rows(self) -> dict[str, Listed]:
+        """By address, the choices of the round, outer before inner."""
+        return {row.address: row for row in self.desk.session.listed(None)}
+
+    @cached_property
     def places(self) -> list[Place]:
         """All choices of the round, in its order."""
-        decisions = {decision.address: decision for decision in self.desk.session.decisions()}
-        return places(self.desk.session.listed(None), decisions)
+        return places(self._rows.values(), self.desk.places.decisions)
 
     @cached_property
     def open(self) -> list[Place]:

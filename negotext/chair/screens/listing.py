@@ -22,7 +22,7 @@ class ListScreen(ChairScreen):
         """What the lists are made of; worked out anew when something has happened in the session."""
         known = self.chair.situation
         if known is None or not known.holds:
-            known = self.chair.situation = Situation(self.desk)
+            known = self.chair.situation = Situation(self.desk, known)
         return known
 
     def begin_again(self) -> None:
