@@ -37,6 +37,7 @@ alone. The upper half imports the lower one, never the other way round.
     with Textual
         app.py            make_app(path, ...) -> ChairApp, for the command line and for tests
         in_turn.py        keys that come faster than the screen changes are taken one after the other
+        making.py         screens and dialogs are made once, and the likely ones (ready.py) while no key is pressed
         kept.py           KeptScreen: made once, and as new (`begin_again`) whenever it comes to the front again
         quiet.py          QuietApp: what the app of the chair and that of the room have in common
         showing.py        what the chair looks at is put up for the room (`Session.show_room`), beside the keys
@@ -60,7 +61,7 @@ Adding to it
                 What it does to the session is a method of Desk, called inside `with self.attempt():`, which
                 tells what the store refuses in one line and crashes nothing. Then `self.refresh_all()`.
     a screen    a module in screens/ with a subclass of ChairScreen and its NAME; opened by an action of the app
-                (app.py: PAGES names module and class, so that it is imported when it is first opened; the action
+                (making.py: PAGES names module and class, so that it is imported when it is first made; the action
                 calls `self.chair.open_page(NAME)`). It yields HeadBar, its panes, Notice(id="notice")
                 and KeysBar(id="keys"). It is kept when it is left: `begin_again` makes it as new.
     a dialog    a module in dialogs/ with an `Over[T]` (over.py) that dismisses with a T, or None when it is called off;

@@ -2,39 +2,25 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from time import monotonic
+
+from textual.css.query import NoMatches
 
 from negotext.store import StoreError
 
 from .actions import EVERY, actions_of
 from .desk import Desk
 from .dialogs.line import LineDialog
-from .dialogs.over import Over
-from .in_turn import InTurn, idle
-from .screens.base import BREADTHS, ChairScreen, bindings
+from .in_turn import InTurn
+from .screens.base import ChairScreen, bindings
 from .screens.reaching import Reaching
 from .settings import Settings
 from .showing import Showing
-from .widgets.bars import Notice
-
-if TYPE_CHECKING:
-    from .lists.situation import Situation
 
 EVERY_SECONDS = 0.25
 """How often the session is asked what others have done."""
-
-PAGES: dict[str, tuple[str, str]] = {
-    "draft": ("negotext.chair.screens.draft", "DraftScreen"),
-    "who": ("negotext.chair.screens.who", "WhoScreen"),
-    "open": ("negotext.chair.screens.open", "OpenScreen"),
-    "log": ("negotext.chair.screens.log", "LogScreen"),
-    "compare": ("negotext.chair.screens.compare", "CompareScreen"),
-    "help": ("negotext.chair.screens.help", "HelpScreen"),
-    "merge": ("negotext.chair.screens.merge", "MergeScreen"),
-}
-"""NAME of each screen, its module and its class: it is imported when it is first opened."""
 
 
 class ChairApp(InTurn, Showing, Reaching):
@@ -51,9 +37,6 @@ class ChairApp(InTurn, Showing, Reaching):
         self.greeting = "; ".join(filter(None, (greeting, self.settings.told)))
         self._names = self.settings.names
         self._lost = ""
-        self.situation: Situation | None = None
-        self._pages: dict[str, ChairScreen] = {}
-        self._dialogs: dict[type[Over[Any]], Over[Any]] = {}
 
     def get_default_screen(self) -> ChairScreen:
         """The draft."""
@@ -63,49 +46,9 @@ class ChairApp(InTurn, Showing, Reaching):
         """A read-only session has no actions that change it, on whatever screen."""
         return not (self.desk.read_only and any(each.id == action and each.writes for each in actions_of(EVERY)))
 
-    def page(self, name: str) -> ChairScreen:
-        """A screen of this name, as when it is opened first; the one that was there before, unless it still is."""
-        known = self._pages.get(name)
-        if known is not None and known not in self.screen_stack:
-            known.begin_again()
-            return known
-        module, kind = PAGES[name]
-        made = getattr(import_module(module), kind)()
-        assert isinstance(made, ChairScreen)
-        # With the class it would get once it has its size, its styles are found once.
-        made.add_class(max(each for each in BREADTHS if self.size.width >= each[0])[1])
-        if known is None and made.KEPT:
-            self._pages[name] = made
-            self.install_screen(made, name)
-        return made
-
-    def open_page(self, name: str) -> None:
-        """Put a screen in front of the others."""
-        self.push_screen(self.page(name))
-
-    def push_screen(self, screen: Any, callback: Any = None, *args: Any, **more: Any) -> Any:
-        """Put a screen in front of the others; a dialog that was there before asks again."""
-        if not isinstance(screen, Over):
-            return super().push_screen(screen, callback, *args, **more)
-        known = self._dialogs.get(type(screen))
-        if known is None:
-            self._dialogs[type(screen)] = screen
-            self.install_screen(screen, type(screen).__name__)
-        elif known not in self.screen_stack and known.takes(screen):
-            known.begin_again()
-            screen = known
-        asks = self.screen
-
-        async def answered(answer: object) -> None:
-            if callback is not None:
-                with self.batch_update():
-                    callback(answer)
-                    for notice in asks.query(Notice):
-                        await idle(notice)
-
-        # What is answered is done by the screen that asks, before it is drawn without the dialog.
-        with asks._context():
-            return super().push_screen(screen, answered, *args, **more)
+    def on_turn(self) -> None:
+        """A key is taken: what is made beforehand has time."""
+        self._readying.pressed = monotonic()
 
     def tell_in_front(self, words: str, kind: str = "info") -> None:
         """Say one thing on the screen in front, or on the one below a dialog: `info`, `warning` or `error`."""
@@ -124,12 +67,14 @@ class ChairApp(InTurn, Showing, Reaching):
             self._tell_lost(error)
             return
         found, self._lost = bool(self._lost), ""
-        for screen in self.screen_stack:
-            if isinstance(screen, ChairScreen) and found:
-                screen.refresh_all()
-                screen.tell(f"{self.desk.session.path.name} is there again, and what is decided is saved")
-            if isinstance(screen, (ChairScreen, LineDialog)) and news:
-                screen.news(news)
+        # While the app ends, screens are still there whose widgets are not.
+        with suppress(NoMatches):
+            for screen in self.screen_stack:
+                if isinstance(screen, ChairScreen) and found:
+                    screen.refresh_all()
+                    screen.tell(f"{self.desk.session.path.name} is there again, and what is decided is saved")
+                if isinstance(screen, (ChairScreen, LineDialog)) and news:
+                    screen.news(news)
 
     def _tell_lost(self, error: StoreError) -> None:
         """Say once that the session cannot be reached."""

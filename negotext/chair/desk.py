@@ -109,9 +109,9 @@ class Desk:
 
     # --- looking -----------------------------------------------------------------------------------------------
 
-    def units(self) -> Sequence[Unit]:
-        """The text as it is seen now."""
-        return self._texts.units(self.view, self.places)
+    def units(self, view: View | None = None) -> Sequence[Unit]:
+        """The text as it is seen now, or in another view."""
+        return self._texts.units(view or self.view, self.places)
 
     def near(self, address: str) -> list[str]:
         """The choices that reach into the blocks in which one stands, outer before inner."""

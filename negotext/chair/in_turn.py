@@ -33,11 +33,15 @@ class InTurn(App[None]):
             return True
         return super().post_message(message)
 
+    def on_turn(self) -> None:
+        """A key is about to be taken."""
+
     async def on_event(self, event: events.Event) -> None:
         """Take a key, and wait until it is done; everything else is as in any app."""
         if not isinstance(event, (events.Key, events.Paste)) or event.is_forwarded or not self.screen_stack:
             await super().on_event(event)
             return
+        self.on_turn()
         screen, focused = self.screen, self.focused
         self._taken, self._back = event, False
         try:

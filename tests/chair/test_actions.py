@@ -5,8 +5,9 @@ from collections import Counter
 import pytest
 
 from negotext.chair.actions import ACTIONS, EVERY, GROUPS, actions_of, find_action
-from negotext.chair.app import PAGES, ChairApp
+from negotext.chair.app import ChairApp
 from negotext.chair.keys import written
+from negotext.chair.making import PAGES
 
 
 def screens() -> dict[str, type]:

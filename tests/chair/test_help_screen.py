@@ -3,9 +3,9 @@
 import pytest
 
 from negotext.chair.actions import ACTIONS, ALONE, EVERY, actions_of
-from negotext.chair.app import PAGES
 from negotext.chair.help_sheet import help_sheet
 from negotext.chair.keymap import Keymap, keymap_of
+from negotext.chair.making import PAGES
 from negotext.chair.screens.help import HelpScreen
 from negotext.chair.settings import Settings
 from negotext.chair.settings_text import keys_of

@@ -106,8 +106,7 @@ class FloorDialog(Over[Understood | None]):
 
     def on_screen_resume(self, _: events.ScreenResume) -> None:
         """Show what the line is about, once there is room for it."""
-        if self._asked is not self:
-            self.call_after_refresh(self._begin)
+        self.call_after_refresh(self._begin)
 
     def compose(self) -> ComposeResult:
         """The question, the line, what may be meant, what was understood."""
@@ -127,9 +126,8 @@ class FloorDialog(Over[Understood | None]):
         return Content.assemble(label, (f"  Enter keeps it  {keys}", "dim"))
 
     def on_mount(self) -> None:
-        """The keys belong to the line; what was understood is shown once there is room for it."""
+        """The keys belong to the line."""
         self.query_one(SheetView).can_focus = False
-        self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
         if self._placed is not None:

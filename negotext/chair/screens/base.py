@@ -115,18 +115,16 @@ class ChairScreen(KeptScreen[None]):
 
     _begun = False
 
-    def on_mount(self) -> None:
-        """Fill the screen once it has its size."""
-        self.call_after_refresh(self._begin)
-
     def _begin(self) -> None:
         self._begun = True
         self.refresh_all()
         self.refresh_bars()
 
     def on_screen_resume(self, _: events.ScreenResume) -> None:
-        """The session may have changed while another screen was in front."""
-        if self._begun and self.stale:
+        """Fill the screen once it has its size; later, the session may have changed while another was in front."""
+        if not self._begun:
+            self.call_after_refresh(self._begin)
+        elif self.stale:
             self.refresh_all()
 
     @property

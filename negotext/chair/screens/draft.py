@@ -62,6 +62,10 @@ class DraftScreen(Deciding, Finding, Saying, ChairScreen):
         self.text.show(desk.units(), desk.places, desk.current, draft=desk.draft, view=desk.view)
         self._show_counts()
 
+    def foresee(self, view: View) -> None:
+        """Work out another view that may be asked for next."""
+        self.text.foresee(self.desk.units(view), view)
+
     @property
     def stale(self) -> bool:
         """Whether anything is otherwise than it is shown."""

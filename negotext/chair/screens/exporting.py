@@ -12,12 +12,20 @@ from .base import ChairScreen
 
 def begin_export(screen: ChairScreen) -> None:
     """Ask which document is wanted; it is written in a thread, and what came of it is told on the screen in front."""
-    desk = screen.desk
     with screen.attempt(refresh=False):
-        rounds = len(desk.session.rounds())
-        keymap = screen.chair.settings.keymap
-        dialog = ExportDialog(desk.session.path, desk.party, rounds=rounds, folder=Path.cwd(), keymap=keymap)
-        screen.app.push_screen(dialog, partial(_begin, screen))
+        screen.app.push_screen(export_dialog(screen), partial(_begin, screen))
+
+
+def export_dialog(screen: ChairScreen) -> ExportDialog:
+    """The question which document is wanted.
+
+    Raises:
+        StoreError: the session cannot be read.
+    """
+    desk = screen.desk
+    rounds = len(desk.session.rounds())
+    keymap = screen.chair.settings.keymap
+    return ExportDialog(desk.session.path, desk.party, rounds=rounds, folder=Path.cwd(), keymap=keymap)
 
 
 def _begin(screen: ChairScreen, wanted: Wanted | None) -> None:

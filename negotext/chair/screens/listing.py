@@ -20,10 +20,7 @@ class ListScreen(ChairScreen):
     @property
     def situation(self) -> Situation:
         """What the lists are made of; worked out anew when something has happened in the session."""
-        known = self.chair.situation
-        if known is None or not known.holds:
-            known = self.chair.situation = Situation(self.desk, known)
-        return known
+        return self.chair.situation
 
     def begin_again(self) -> None:
         """All lists begin at their tops."""

@@ -81,7 +81,8 @@ class MergeScreen(ChairScreen):
             pane.can_focus = False
         self.query_one("#words").border_title = "your words"
         self.query_one("#reads").border_title = "so it reads"
-        self._open()
+        if self in self.app.screen_stack:
+            self._open()
 
     def begin_again(self) -> None:
         """With the words for the choice that is looked at now."""

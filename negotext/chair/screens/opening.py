@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from textual.app import App
-
+from ..making import Making
 from .base import ChairScreen
 
 
-class Opening(App[None]):
+class Opening(Making):
     """The actions of the app that open a list; a list takes the place of another one."""
 
     def __init__(self) -> None:
         super().__init__()
         self.left_off: dict[str, tuple[str, int]] = {}
         """By NAME of a list, what was chosen when it was left: key and number."""
-
-    def page(self, name: str) -> ChairScreen:
-        """A new screen of this name; the app has it."""
-        raise NotImplementedError
 
     def open_list(self, name: str) -> ChairScreen:
         """Put a list in front of the draft."""

@@ -79,28 +79,38 @@ class Saying(ChairScreen):
 
     def action_floor(self) -> None:
         """Take down what is being said about the choice."""
-        desk = self.desk
         with self.attempt():
-            if desk.look() is None:
+            dialog = self.floor_dialog() if self.desk.look() is not None else None
+            if dialog is None:
                 self.tell("there is nothing to speak about in this draft", "warning")
                 return
-            standing = desk.session.choice(desk.current)
-            own = own_of(desk.session)
-            if self._completer is None:
-                self._completer = Completer(desk.session.language, own, desk.session.speakers())
-            language = desk.session.language
-            said = [e.statement.words for e in desk.session.log() if e.kind is Kind.SAY and e.statement is not None]
-            dialog = FloorDialog(
-                standing,
-                lambda typed: understand(typed, standing, language, own),
-                self._completer,
-                desk.registry,
-                keymap=self.chair.settings.keymap,
-                said=list(dict.fromkeys((*said, *self._unsaid)))[-_RECALLED:],
-                placed=self._show_above,
-            )
             self.tell("")
-            self.app.push_screen(dialog, partial(self._heard, standing.address, dialog))
+            self.app.push_screen(dialog, partial(self._heard, self.desk.current, dialog))
+
+    def floor_dialog(self) -> FloorDialog | None:
+        """The line for what is being said about the choice that is looked at; None where there is none.
+
+        Raises:
+            StoreError: the session cannot be read.
+        """
+        desk = self.desk
+        if not desk.current:
+            return None
+        standing = desk.session.choice(desk.current)
+        own = own_of(desk.session)
+        if self._completer is None:
+            self._completer = Completer(desk.session.language, own, desk.session.speakers())
+        language = desk.session.language
+        said = [e.statement.words for e in desk.session.log() if e.kind is Kind.SAY and e.statement is not None]
+        return FloorDialog(
+            standing,
+            lambda typed: understand(typed, standing, language, own),
+            self._completer,
+            desk.registry,
+            keymap=self.chair.settings.keymap,
+            said=list(dict.fromkeys((*said, *self._unsaid)))[-_RECALLED:],
+            placed=self._show_above,
+        )
 
     def _show_above(self, row: int) -> None:
         """The choice that is spoken about stays in sight above a row of the screen."""

@@ -140,20 +140,28 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
         """Offset in the draft of the first character on the screen."""
         return self._lines.offset(self.scroll_offset.y) if self._lines.height else 0
 
+    def foresee(self, units: Sequence[Unit], view: str) -> None:
+        """Lay out another view that may be asked for next."""
+        if self.scrollable_content_region.width:
+            self._laid_out(units, view)
+
     def _lay_out(self) -> None:
-        """Lay the units out at the width there is; what was laid out like that before is laid out no more."""
+        """Lay the units out at the width there is."""
         room, self._height = self.scrollable_content_region.size
-        if room < 1:
-            return
-        kind, width = self._column(room - self._gutter - 1)
-        layout = kind, self._view, width
+        if room:
+            self._lines = self._laid_out(self._units, self._view)
+            self.set_rows(self._lines.height)
+
+    def _laid_out(self, units: Sequence[Unit], view: str) -> Lines:
+        """The lines of units; what was laid out like that before is laid out no more."""
+        kind, width = self._column(self.scrollable_content_region.width - self._gutter - 1)
+        layout = kind, view, width
         known = self._layouts.get(layout)
-        if known is None or known.units is not self._units:
+        if known is None or known.units is not units:
             if len(self._layouts) >= _LAYOUTS:
                 self._layouts.clear()
-            known = self._layouts[layout] = kind(self._units, width, known or self._lines)
-        self._lines = known
-        self.set_rows(self._lines.height)
+            known = self._layouts[layout] = kind(units, width, known or self._lines)
+        return known
 
     def _column(self, room: int) -> tuple[type[Lines], int]:
         """How lines are laid out, and how wide, when so many cells are left beside the gutter."""
