@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from textual.app import App
 
 from .settings import Settings
+from .stylesheet import KeptStylesheet
 from .themes import THEMES
 
 
@@ -26,6 +27,7 @@ class QuietApp(App[None]):
     def __init__(self, settings: Settings | None = None, theme: str = "") -> None:
         """Take keys and colours from `settings`, those of the program when None; `theme` is the name of another one."""
         super().__init__()
+        self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self.settings = settings or Settings()
         self.set_keymap(self.settings.keymap.bindings)
         for each in THEMES:
