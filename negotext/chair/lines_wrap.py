@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import accumulate
 
 from rich.cells import get_character_cell_size
@@ -39,6 +40,12 @@ _WIDTHS = _Widths()
 def cells(text: str) -> int:
     """How many cells a text takes."""
     return len(text) if _ODD.search(text) is None else sum(map(_WIDTHS.__getitem__, text))
+
+
+def widest(texts: Sequence[str]) -> int:
+    """How many cells the widest of some texts takes; 0 where there are none."""
+    width = len if _ODD.search("".join(texts)) is None else cells
+    return max(map(width, texts), default=0)
 
 
 def breaks(text: str, width: int) -> tuple[int, ...]:

@@ -15,9 +15,11 @@ from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
-from chair_keys import AWAY, DRAFT, LISTS, Press
+from chair_keys import AWAY, DRAFT, FIRST, LISTS, Press
 
 SIZE = (140, 45)
+# In so long what is likely to be opened has been made.
+READY_SECONDS = 3.0
 MODULES = ("textual.app", "textual.pilot", "negotext.chair.app", "negotext.chair.screens.draft")
 EMPTY = (Press("a key", "x"), Press("a dialog", "d", after=("escape",)), Press("a screen", "s", after=("escape",)))
 
@@ -100,6 +102,16 @@ async def resized(pilot) -> float:
     return 1000 * max(times)
 
 
+async def first_times(name: str) -> dict[str, float]:
+    """Milliseconds that keys take which open something for the first time in a new app."""
+    app = app_on(name)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause(READY_SECONDS)
+        found = await spent(pilot, FIRST)
+    app.desk.close()
+    return found
+
+
 async def measure(name: str) -> dict[str, object]:
     # What a command imports once is not measured here.
     for module in MODULES[:2] if name == "-" else MODULES:
@@ -123,9 +135,10 @@ async def measure(name: str) -> dict[str, object]:
                 await pilot.press(opens)
                 figures["lists"] |= await spent(pilot, presses)
                 await pilot.press("escape")
+    figures["memory, all"] = memory()
     if name != "-":
         app.desk.close()
-    figures["memory, all"] = memory()
+        figures["first"] = await first_times(name)
     return figures
 
 

@@ -94,6 +94,22 @@ AWAY = (
 )
 """Keys that leave the draft screen, or change how all of it looks."""
 
+FIRST = tuple(
+    Press(f"{what}, the first time", key, after=("escape",), many=1)
+    for what, key in (
+        ("go", "g"),
+        ("floor", "colon"),
+        ("who", "w"),
+        ("open_list", "O"),
+        ("log", "L"),
+        ("merge", "e"),
+        ("export", "x"),
+        ("palette", "ctrl+p"),
+        ("help", "question_mark"),
+    )
+)
+"""What opens something, once the app has had the time to make it ready."""
+
 LISTS = {
     name: (opens, tuple(Press(f"{name}: {what}", key) for what, key in moves))
     for name, opens, moves in (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import groupby
 
 from negotext.query.places import Place
 
-from ..lines_wrap import cells
+from ..lines_wrap import widest
 from ..sheet import Row, Word
 from .roll import GAP, Roll, columns, fit
 from .short import in_short
@@ -44,20 +45,14 @@ def open_roll(situation: Situation, width: int, code: str = "") -> Roll:
             Word(f"{code} holds up no open place." if code else "Nothing is open: every place is decided or parked.")
         )
         return roll
-    address = min(14, max(5, *(cells(place.address) for place in found)))
+    address = min(14, max(5, widest([place.address for place in found])))
     needed = max((len(", ".join(place.holders)) + len("pending ") for place in found if place.named), default=0)
     pending = min(max(needed, len("nobody recorded")), _PENDING[roll.width >= _WIDE])
     draw = partial(_row, situation, width=roll.width, address=address, pending=pending)
-    last = -1
-    counts = [0] * len(TITLES)
-    for place in found:
-        counts[section_of(place)] += 1
-    for place in found:
-        section = section_of(place)
-        if section != last:
-            last = section
-            roll.title(TITLES[section], counts[section])
-        roll.line(place.address, partial(draw, place))
+    for section, within in groupby(found, key=section_of):
+        lines = [(place.address, partial(draw, place)) for place in within]
+        roll.title(TITLES[section], len(lines))
+        roll.lines(lines)
     return roll
 
 

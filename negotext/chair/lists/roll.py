@@ -64,6 +64,13 @@ class Roll:
         self._item(key, 1)
         self._rows.append(draw)
 
+    def lines(self, drawn: Sequence[tuple[str, Callable[[], Row]]]) -> None:
+        """Add many things to choose, each of which takes one row."""
+        start = len(self._rows)
+        self.items += [Item(key, y, y + 1) for y, (key, _) in enumerate(drawn, start)]
+        self._starts += range(start, start + len(drawn))
+        self._rows += [draw for _, draw in drawn]
+
     def block(self, key: str, rows: Sequence[Row]) -> None:
         """Add something to choose that takes several rows."""
         self._item(key, len(rows))

@@ -54,6 +54,7 @@ class MergeScreen(ChairScreen):
         self._timer: Timer | None = None
         self._first = 0.0
         self._warned = False
+        self._seen: tuple[Combining, int] | None = None
 
     def compose(self) -> ComposeResult:
         """What the alternatives want; the words; how it would read."""
@@ -123,13 +124,17 @@ class MergeScreen(ChairScreen):
         reads.bring_in(reads.sheet.marks.get(WORDS), 2)
         self.editor.mark(now)
         self._show_head()
+        self._seen = now, self.editor.offset_here
+
+    def _follow(self) -> None:
+        """Show what is otherwise than it is shown: Textual tells of the cursor and of the words one by one."""
+        if self.merging is not None and self._seen != (self.merging.work, self.editor.offset_here):
+            self.refresh_all()
 
     def _show_head(self) -> None:
-        desk = self.desk
-        self.query_one(HeadBar).tell(
-            [("Merge", "bold"), (self.merging.address if self.merging else "", "bold")],
-            f"{desk.session.name} · round {desk.round}",
-        )
+        address = self.merging.address if self.merging else ""
+        right = f"{self.desk.session.name} · round {self.desk.round}"
+        self.query_one(HeadBar).tell([("Merge", "bold"), (address, "bold")], right)
 
     def refresh_bars(self) -> None:
         """Write the bars at the width they have."""
@@ -142,14 +147,14 @@ class MergeScreen(ChairScreen):
             return
         if event.text_area.text != self.merging.work.text:
             self.merging.typed(event.text_area.text)
-        self.refresh_all()
+        self._follow()
         if self.merging.keeper.want(self.merging.work.text, self.merging.work.sources):
             self._keep_soon()
 
     def on_text_area_selection_changed(self, _: TextArea.SelectionChanged) -> None:
         """The cursor may be in another spot."""
         if self.merging is not None and self.editor.text == self.merging.work.text:
-            self.refresh_all()
+            self._follow()
 
     def news(self, entries: Sequence[LogEntry]) -> None:
         """Others have done something; where it is about this choice, the words cannot be decided any more."""
@@ -225,7 +230,7 @@ class MergeScreen(ChairScreen):
             self._timer = None
         if self.merging is not None:
             self.merging.keeper.keep()
-            self.merging = None
+            self.merging = self._seen = None
 
     # --- what the keys do ----------------------------------------------------------------------------------------
 
@@ -379,9 +384,8 @@ class MergeScreen(ChairScreen):
     def action_merge_discard(self) -> None:
         """Give the words up, after a question."""
         if self.merging is not None:
-            words = f"Give up your words for {self.merging.address}?"
-            dialog = LineDialog(words, note="Enter gives them up, Esc does not.")
-            self.app.push_screen(dialog, self._discard)
+            label, note = f"Give up your words for {self.merging.address}?", "Enter gives them up, Esc does not."
+            self.app.push_screen(LineDialog(label, note=note), self._discard)
 
     def _discard(self, answer: str | None) -> None:
         if answer is None or self.merging is None:

@@ -29,6 +29,8 @@ class Saying(ChairScreen):
 
     _completer: Completer | None = None
     _unsaid: tuple[str, ...] = ()
+    _said: tuple[str, ...] = ()
+    _read = 0
     _words_of: frozenset[str] = frozenset()
 
     # --- merging -------------------------------------------------------------------------------------------------
@@ -101,16 +103,23 @@ class Saying(ChairScreen):
         if self._completer is None:
             self._completer = Completer(desk.session.language, own, desk.session.speakers())
         language = desk.session.language
-        said = [e.statement.words for e in desk.session.log() if e.kind is Kind.SAY and e.statement is not None]
+        self._note_said()
         return FloorDialog(
             standing,
             lambda typed: understand(typed, standing, language, own),
             self._completer,
             desk.registry,
             keymap=self.chair.settings.keymap,
-            said=list(dict.fromkeys((*said, *self._unsaid)))[-_RECALLED:],
+            said=list(dict.fromkeys((*self._said, *self._unsaid)))[-_RECALLED:],
             placed=self._show_above,
         )
+
+    def _note_said(self) -> None:
+        """What was said in the session; only what was done since the last time is read."""
+        for entry in self.desk.session.log(self._read):
+            self._read = entry.id
+            if entry.kind is Kind.SAY and entry.statement is not None:
+                self._said = (*self._said, entry.statement.words)[-_RECALLED:]
 
     def _show_above(self, row: int) -> None:
         """The choice that is spoken about stays in sight above a row of the screen."""
