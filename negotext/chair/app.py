@@ -12,7 +12,7 @@ from negotext.store import StoreError
 
 from .actions import EVERY, actions_of
 from .desk import Desk
-from .dialogs.line import LineDialog
+from .dialogs.over import Over
 from .in_turn import InTurn
 from .screens.base import ChairScreen, bindings
 from .screens.reaching import Reaching
@@ -47,7 +47,7 @@ class ChairApp(InTurn, Showing, Reaching):
         return not (self.desk.read_only and any(each.id == action and each.writes for each in actions_of(EVERY)))
 
     def on_turn(self) -> None:
-        """A key is taken: what is made beforehand has time."""
+        """A key is taken: what is made beforehand waits."""
         self._readying.pressed = monotonic()
 
     def tell_in_front(self, words: str, kind: str = "info") -> None:
@@ -67,13 +67,13 @@ class ChairApp(InTurn, Showing, Reaching):
             self._tell_lost(error)
             return
         found, self._lost = bool(self._lost), ""
-        # While the app ends, screens are still there whose widgets are not.
-        with suppress(NoMatches):
-            for screen in self.screen_stack:
+        for screen in self.screen_stack:
+            # While the app ends, screens are still there whose widgets are not.
+            with suppress(NoMatches):
                 if isinstance(screen, ChairScreen) and found:
                     screen.refresh_all()
                     screen.tell(f"{self.desk.session.path.name} is there again, and what is decided is saved")
-                if isinstance(screen, (ChairScreen, LineDialog)) and news:
+                if isinstance(screen, (ChairScreen, Over)) and news:
                     screen.news(news)
 
     def _tell_lost(self, error: StoreError) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App
+from textual.css.query import NoMatches
 from textual.screen import Screen
+
+from negotext.store import StoreError
 
 from .desk_texts import View
 from .dialogs.line import LineDialog
@@ -77,8 +81,7 @@ class Making(App[None]):
             return super().push_screen(screen, callback, *args, **more)
         known = self._dialogs.get(type(screen))
         if known is None:
-            self._dialogs[type(screen)] = screen
-            self.install_screen(screen, type(screen).__name__)
+            self._install(screen)
         elif known not in self.screen_stack and known.is_mounted and known.takes(screen):
             known.begin_again()
             screen = known
@@ -95,6 +98,11 @@ class Making(App[None]):
         with asks._context():
             return super().push_screen(screen, answered, *args, **more)
 
+    def _install(self, dialog: Over[Any]) -> None:
+        if dialog.KEPT:
+            self._dialogs[type(dialog)] = dialog
+            self.install_screen(dialog, type(dialog).__name__)
+
     # --- before anybody asks -------------------------------------------------------------------------------------
 
     def on_mount(self) -> None:
@@ -103,7 +111,9 @@ class Making(App[None]):
         self._stop_looking = looking.stop
 
     def _make_ready(self) -> None:
-        self._readying.go_on()
+        # Where something cannot be made, whoever asks for it is told why; while the app ends it is too late.
+        with suppress(OSError, StoreError, NoMatches):
+            self._readying.go_on()
         if self._readying.done:
             self._stop_looking()
 
@@ -125,8 +135,7 @@ class Making(App[None]):
             with draft.attempt(refresh=False):
                 dialog = make(draft)
                 if dialog is not None and type(dialog) not in self._dialogs:
-                    self._dialogs[type(dialog)] = dialog
-                    self.install_screen(dialog, type(dialog).__name__)
+                    self._install(dialog)
                     self._start(dialog)
 
     def _foresee(self, view: View) -> None:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from textual.fuzzy import FuzzySearch
 
+from negotext.store import StoreError
+
 from .actions import EDITORS, EVERY, Action
 from .lists.parties import Party, folded, matching
 from .place_sheet import STATES
@@ -17,8 +19,8 @@ from .settings_text import keys_of
 _MOST = 12
 """Places and delegations that are listed at most."""
 
-_SCATTERED = 12
-"""So many letters may stand apart in what they find; the ways to find more of them are countless."""
+_SCATTERED = 10
+"""So many letters may stand apart in what they find, half of them different; there are countless ways to find more."""
 
 
 class Command(NamedTuple):
@@ -47,6 +49,10 @@ class Commands:
         self._actions = list(self._of_screen())
         self._fuzzy = FuzzySearch()
 
+    def again(self) -> Commands:
+        """What can be chosen there now."""
+        return Commands(self._screen)
+
     def found(self, typed: str) -> list[Command]:
         """What may be meant, the likeliest first; what can be done on the screen while nothing is typed."""
         wanted = typed.strip()
@@ -61,8 +67,9 @@ class Commands:
     def _matching(self, wanted: str) -> tuple[list[Command], list[Command]]:
         """Actions that have what was typed in their words; those that only have its letters, one after the other."""
         scored: list[tuple[float, int, Command]] = []
+        few = len(wanted) <= _SCATTERED and 2 * len(set(wanted)) >= len(wanted)
         for rank, command in enumerate(self._actions):
-            if len(wanted) <= _SCATTERED or wanted.lower() in command.words.lower():
+            if few or wanted.lower() in command.words.lower():
                 score, letters = self._fuzzy.match(wanted, command.words)
                 if score > 0:
                     scored.append((-score, rank, command._replace(letters=letters)))
@@ -126,14 +133,21 @@ class Commands:
     def _speaking(self) -> list[Party]:
         """Those who have taken a position, with all their names."""
         title, names = self._desk.registry.title, self._desk.names
-        return [Party(code, title(code), 0, 0, tuple(names.get(code, ()))) for code in self._desk.session.speakers()]
+        try:
+            spoken = self._desk.session.speakers()
+        except StoreError:
+            # That the session is lost is told by the screen.
+            return []
+        return [Party(code, title(code), 0, 0, tuple(names.get(code, ()))) for code in spoken]
 
     def _party(self, party: Party) -> Command:
         return Command(f"{party.code} {party.title}", "all its positions", partial(self._page, party.code))
 
     def _go(self, address: str) -> None:
-        self._desk.go(address)
-        self._screen.call_later(self._chair.to_draft)
+        # Another round may have come in the meantime.
+        with self._screen.attempt():
+            self._desk.go(address)
+            self._screen.call_later(self._chair.to_draft)
 
     def _page(self, code: str) -> None:
         self._screen.call_later(self._chair.open_party, code)

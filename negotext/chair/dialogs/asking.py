@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -18,6 +19,8 @@ _MOST = 12
 
 class AskingDialog(LineDialog):
     """Asks for one line about what a sheet lists; gives what was typed, or None when it was called off."""
+
+    KEPT: ClassVar[bool] = False
 
     def __init__(self, label: str, build: Callable[[int], Sheet], *, note: str = "") -> None:
         """Make the question.

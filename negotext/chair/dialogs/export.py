@@ -27,6 +27,7 @@ class ExportDialog(Over[Wanted | None]):
     """Gives the document that is wanted, or None when it was called off. A file is replaced only after asking."""
 
     BINDINGS: ClassVar = bindings(EXPORT)
+    KEPT: ClassVar[bool] = True
     AUTO_FOCUS: ClassVar[str | None] = "#export-kinds"
 
     def __init__(

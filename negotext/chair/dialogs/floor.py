@@ -45,6 +45,7 @@ class FloorDialog(Over[Understood | None]):
     """Gives what was understood of a line that can be taken down, or None when it was called off."""
 
     BINDINGS: ClassVar = bindings(SAY)
+    KEPT: ClassVar[bool] = True
     AUTO_FOCUS: ClassVar[str | None] = "Input"
 
     def __init__(

@@ -22,6 +22,7 @@ class LineDialog(Over[str | None]):
     """Asks for one line; gives what was typed, maybe nothing, or None when it was called off."""
 
     BINDINGS: ClassVar = [Binding("escape", "leave", "leave", show=False)]
+    KEPT: ClassVar[bool] = True
     AUTO_FOCUS: ClassVar[str | None] = "Input"
 
     def __init__(
@@ -69,6 +70,8 @@ class LineDialog(Over[str | None]):
         line.placeholder, line.suggester = new.placeholder, new.suggester
         line.value = new.value
         line.cursor_position = len(line.value)
+        # As Textual does where the line is new: what is typed takes the place of what stands there.
+        line.select_all()
         return True
 
     def news(self, entries: Sequence[LogEntry]) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar, TypeVar
 
 from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.strip import Strip
+
+from negotext.store import LogEntry
 
 from ..kept import KeptScreen
 
@@ -20,18 +23,24 @@ class Over(ModalScreen[Answer], KeptScreen[Answer]):
     transparent nothing comes of it, and it takes longer than all else that opening a dialog does.
     """
 
+    KEPT: ClassVar[bool] = False
+    """Whether one is made, and `takes` the questions of the others."""
     ALLOW_SELECT: ClassVar[bool] = False
     _below: list[Strip] | None = None
 
     def takes(self, other: Over[Any]) -> bool:
         """Ask what another dialog of this class would ask, when this one is not on the screen any more.
 
-        To make the widgets of a dialog and to find their styles takes twice as long as to show them.
+        To make the widgets of a dialog and to find their styles takes twice as long as to show them. Where the keys
+        go is seen to by `begin_again`.
 
         Returns:
-            False where each has to be made by itself.
+            False where the other one has to be made by itself.
         """
         return False
+
+    def news(self, entries: Sequence[LogEntry]) -> None:
+        """Others have done something while this is asked."""
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """What is seen around the dialog."""

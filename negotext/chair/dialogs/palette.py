@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
 from typing import Any, ClassVar
@@ -10,6 +11,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input, Static
+
+from negotext.store import LogEntry
 
 from ..lines_wrap import cells
 from ..lists.roll import GAP, Roll, columns
@@ -30,6 +33,7 @@ class PaletteDialog(Over[Command | None]):
         Binding("pagedown", "page(1)", "page down", show=False),
         Binding("pageup", "page(-1)", "page up", show=False),
     ]
+    KEPT: ClassVar[bool] = True
     AUTO_FOCUS: ClassVar[str | None] = "Input"
 
     def __init__(self, commands: Commands) -> None:
@@ -64,6 +68,11 @@ class PaletteDialog(Over[Command | None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """What may be meant."""
         self._list(event.value)
+
+    def news(self, entries: Sequence[LogEntry]) -> None:
+        """Others have done something: places and alternatives may be others."""
+        self._commands = self._commands.again()
+        self._list(self.query_one(Input).value)
 
     def _list(self, typed: str) -> None:
         self._found = self._commands.found(typed)

@@ -9,7 +9,7 @@ from functools import cached_property
 from negotext.model import Choice
 from negotext.query.places import Place, held_by, places, ranked
 from negotext.query.voices import Voice, voices
-from negotext.store import Listed, Noted
+from negotext.store import Kind, Listed, Noted
 
 from ..desk import Desk
 from .parties import Party
@@ -27,16 +27,19 @@ class Situation:
         """See how things stand; where `before` is of the same round, only what was done since is asked for."""
         self.desk = desk
         self.at = desk.session.last
-        self._round = desk.round
-        if before is not None and before._round == self._round and "_rows" in before.__dict__:
-            done = {entry.address for entry in desk.session.log(before.at)}
-            new = {row.address: row for address in done for row in desk.session.place(address)}
-            self.__dict__["_rows"] = {address: new.get(address, row) for address, row in before._rows.items()}
+        self._places = desk.places
+        if before is not None and before._places.order is desk.places.order and "_rows" in before.__dict__:
+            done = desk.session.log(before.at)
+            # The desk knows of another round only when it looks next.
+            if not any(entry.kind is Kind.ROUND for entry in done):
+                addresses = {entry.address for entry in done}
+                new = {row.address: row for address in addresses for row in desk.session.place(address)}
+                self.__dict__["_rows"] = {address: new.get(address, row) for address, row in before._rows.items()}
 
     @property
     def holds(self) -> bool:
-        """Whether nothing has happened in the session since."""
-        return self.at == self.desk.session.last
+        """Whether nothing has happened in the session since, and the desk knew of all that had."""
+        return self.at == self.desk.session.last and self._places is self.desk.places
 
     @cached_property
     def _rows(self) -> dict[str, Listed]:
@@ -46,7 +49,7 @@ class Situation:
     @cached_property
     def places(self) -> list[Place]:
         """All choices of the round, in its order."""
-        return places(self._rows.values(), self.desk.places.decisions)
+        return places(self._rows.values(), self._places.decisions)
 
     @cached_property
     def open(self) -> list[Place]:

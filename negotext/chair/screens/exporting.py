@@ -25,7 +25,12 @@ def export_dialog(screen: ChairScreen) -> ExportDialog:
     desk = screen.desk
     rounds = len(desk.session.rounds())
     keymap = screen.chair.settings.keymap
-    return ExportDialog(desk.session.path, desk.party, rounds=rounds, folder=Path.cwd(), keymap=keymap)
+    try:
+        folder = Path.cwd()
+    except OSError:
+        # It was deleted.
+        folder = desk.session.path.absolute().parent
+    return ExportDialog(desk.session.path, desk.party, rounds=rounds, folder=folder, keymap=keymap)
 
 
 def _begin(screen: ChairScreen, wanted: Wanted | None) -> None:

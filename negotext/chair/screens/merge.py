@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from time import monotonic
 from typing import ClassVar
 
-from textual import events, work
+from textual import events
 from textual.app import ComposeResult
-from textual.message import Message
-from textual.timer import Timer
 from textual.widgets import TextArea
 
 from negotext.store import Kind, LogEntry, StaleChoice, described
@@ -22,37 +18,24 @@ from ..combining_sheet import HERE, combining_sheet, place_at
 from ..desk_merge import Merging
 from ..desk_round import now_at
 from ..dialogs.line import LineDialog
+from ..sheet import Sheet
 from ..widgets.bars import HeadBar, KeysBar, Notice
 from ..widgets.editor import MergeEditor
 from ..widgets.sheet import SheetView
-from .base import ChairScreen, bindings
+from .base import bindings
 from .deciding import consequences_in_words
-
-PAUSE = 0.4
-"""Seconds without a key after which the words are kept."""
-
-LONGEST = 2.0
-"""Seconds after which they are kept although keys go on coming."""
+from .keeping import Keeping
 
 
-class MergeScreen(ChairScreen):
+class MergeScreen(Keeping):
     """Writes the words for the choice that is looked at; whatever ends it, they are kept until they are decided."""
 
     NAME = MERGE
     BINDINGS = bindings(MERGE)
     AUTO_FOCUS: ClassVar[str | None] = "#words"
 
-    @dataclass
-    class NotKept(Message):
-        """The words could not be kept on disk."""
-
-        words: str
-
     def __init__(self) -> None:
         super().__init__()
-        self.merging: Merging | None = None
-        self._timer: Timer | None = None
-        self._first = 0.0
         self._warned = False
         self._seen: tuple[Combining, int] | None = None
 
@@ -88,12 +71,17 @@ class MergeScreen(ChairScreen):
     def begin_again(self) -> None:
         """With the words for the choice that is looked at now."""
         super().begin_again()
-        self._end()
+        self.end()
         self._warned = False
         self._open()
+        for pane in self.query(SheetView):
+            if self.merging is None:
+                pane.draw(Sheet)
+            pane.jump(0)
 
     def _open(self) -> None:
         with self.attempt(refresh=False):
+            self.editor.load_text("")
             self.merging = Merging(self.desk)
             self.editor.load_text(self.merging.work.text)
             self._to_first(self.merging.work)
@@ -149,7 +137,7 @@ class MergeScreen(ChairScreen):
             self.merging.typed(event.text_area.text)
         self._follow()
         if self.merging.keeper.want(self.merging.work.text, self.merging.work.sources):
-            self._keep_soon()
+            self.keep_soon()
 
     def on_text_area_selection_changed(self, _: TextArea.SelectionChanged) -> None:
         """The cursor may be in another spot."""
@@ -185,52 +173,8 @@ class MergeScreen(ChairScreen):
             self.editor.go_to(at)
             self.refresh_all()
             if self.merging.keeper.want(words, self.merging.work.sources):
-                self._keep_soon()
+                self.keep_soon()
             super().news(entries)
-
-    # --- keeping -------------------------------------------------------------------------------------------------
-
-    def _keep_soon(self) -> None:
-        """Keep the words at the next pause, and now and then while there is none."""
-        now = monotonic()
-        if self._timer is not None:
-            if now - self._first > LONGEST:
-                return
-            self._timer.stop()
-        else:
-            self._first = now
-        self._timer = self.set_timer(PAUSE, self._keep_now)
-
-    def _keep_now(self) -> None:
-        self._timer = None
-        self._keep()
-
-    @work(thread=True, group="keep")
-    def _keep(self) -> None:
-        """Keep the words without making anybody wait."""
-        if self.merging is not None and (trouble := self.merging.keeper.keep()):
-            self.post_message(self.NotKept(trouble))
-
-    def on_merge_screen_not_kept(self, event: NotKept) -> None:
-        """It is said, and tried again at the next pause."""
-        self.tell(f"your words are not kept: {event.words}", "error")
-
-    def on_screen_suspend(self) -> None:
-        """Whatever closes the screen, the words are on disk."""
-        if self not in self.app.screen_stack:
-            self._end()
-
-    def on_unmount(self) -> None:
-        """So they are when the program ends."""
-        self._end()
-
-    def _end(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
-        if self.merging is not None:
-            self.merging.keeper.keep()
-            self.merging = self._seen = None
 
     # --- what the keys do ----------------------------------------------------------------------------------------
 
@@ -277,7 +221,7 @@ class MergeScreen(ChairScreen):
         self.refresh_all()
         assert self.merging is not None
         if self.merging.keeper.want(now.text, now.sources):
-            self._keep_soon()
+            self.keep_soon()
 
     def action_merge_next(self) -> None:
         """Go to the next collision that is not decided, or to the next place where something was combined."""
@@ -327,7 +271,7 @@ class MergeScreen(ChairScreen):
         self.editor.put(now, now.spots[first].start if first is not None else len(now.text))
         self.refresh_all()
         if self.merging.keeper.want(now.text, now.sources):
-            self._keep_soon()
+            self.keep_soon()
 
     # --- ending --------------------------------------------------------------------------------------------------
 
@@ -395,5 +339,8 @@ class MergeScreen(ChairScreen):
             self._leave("your words were given up; nothing was decided")
 
     def _leave(self, words: str) -> None:
+        # Something may just be asked about words that cannot be decided any more.
+        while self in self.app.screen_stack and self.app.screen is not self:
+            self.app.pop_screen()
         self.dismiss(None)
         self.chair.tell_in_front(words)
