@@ -37,7 +37,8 @@ alone. The upper half imports the lower one, never the other way round.
     with Textual
         app.py            make_app(path, ...) -> ChairApp, for the command line and for tests
         in_turn.py        keys that come faster than the screen changes are taken one after the other
-        making.py         screens and dialogs are made once, and the likely ones (ready.py) while no key is pressed
+        making.py         screens and dialogs are made once; foreseeing.py makes the likely ones (ready.py) while no key
+                          is pressed
         kept.py           KeptScreen: made once, and as new (`begin_again`) whenever it comes to the front again
         quiet.py          QuietApp: what the app of the chair and that of the room have in common
         showing.py        what the chair looks at is put up for the room (`Session.show_room`), beside the keys

@@ -1,10 +1,16 @@
 """Screens and dialogs are made once: whatever was done in them, they come back as if they were new."""
 
+import asyncio
+
 import pytest
 from chair.seeing_lists import press
+from click.testing import CliRunner
+from textual.widgets import Input
 
 from negotext.chair.screens.log import LogScreen
-from negotext.store import open_session
+from negotext.chair.widgets.sheet import SheetView
+from negotext.cli.program import program
+from negotext.store import CannotOpen, open_session
 
 pytestmark = pytest.mark.asyncio
 
@@ -100,3 +106,57 @@ async def test_the_words_of_a_merge_are_those_of_its_place(sit, session):
         assert pilot.app.screen.editor.text == written
     with open_session(session) as store:
         assert [each.text for each in store.unfinished()] == [written]
+
+
+LONG = f"5. {'the ports and the quays ' * 9}[shall][should] report {'on the ships of each port ' * 18}[in time][at once].\n"
+
+
+@pytest.mark.parametrize("between", ["", "J e escape K"])
+async def test_a_merge_shows_its_paragraph_as_it_did_first(sit, make_session, between):
+    async with sit(make_session("long.en.txt", LONG), size=(80, 24)) as pilot:
+        await press(pilot, "e")
+        first = seen(pilot)
+        for pane in pilot.app.screen.query(SheetView):
+            pane.jump(3)
+        await press(pilot, "escape", *between.split(), "e")
+        assert seen(pilot) == first
+
+
+async def test_a_merge_that_cannot_be_opened_shows_no_other_words(sit, session, monkeypatch):
+    def refuse(_) -> None:
+        raise CannotOpen(session, "it was moved")
+
+    async with sit(session) as pilot:
+        await press(pilot, "e", "x", "y", "escape", "J")
+        monkeypatch.setattr("negotext.chair.screens.merge.Merging", refuse)
+        await press(pilot, "e")
+        screen = pilot.app.screen
+        assert (screen.merging, screen.editor.text) == (None, "")
+        assert not any(view.sheet.rows for view in screen.query(SheetView))
+
+
+async def test_what_is_typed_takes_the_place_of_what_was_searched_before(sit, session):
+    async with sit(session) as pilot:
+        for words in ("quay", "ships"):
+            await press(pilot, "slash", *words)
+            assert pilot.app.screen.query_one(Input).value == words
+            await press(pilot, "enter")
+
+
+async def test_a_round_while_a_merge_is_asked_about(sit, session, root):
+    async with sit(session) as pilot:
+        pilot.app.desk.go("5:7")
+        pilot.app.screen.refresh_place()
+        await press(pilot, "e", "a", "b", "ctrl+s")
+        assert len(pilot.app.screen_stack) == 3
+        second = str(root / "examples" / "harbour-air.round2.en.txt")
+        command = ["round", str(session), "--draft", second, "--yes", "--by", "Secretariat"]
+        assert (await asyncio.to_thread(CliRunner().invoke, program, command)).exit_code == 0
+        pilot.app.look_around()
+        await pilot.pause()
+        assert len(pilot.app.screen_stack) == 1
+        assert "5:7 is no place of round 2" in seen(pilot)
+        await press(pilot, "escape", "j")
+        assert pilot.app.is_running
+    with open_session(session) as store:
+        assert [each.address for each in store.unfinished(round=1)] == ["5:7"]

@@ -1,6 +1,7 @@
 """The command palette: actions, places and delegations by a few letters."""
 
 import pytest
+from click.testing import CliRunner
 from textual.widgets import Input
 
 from negotext.chair.actions import actions_of
@@ -9,7 +10,9 @@ from negotext.chair.dialogs.palette import PaletteDialog
 from negotext.chair.palette import Commands
 from negotext.chair.screens.help import HelpScreen
 from negotext.chair.widgets.roll import RollView
+from negotext.cli.program import program
 from negotext.model import State
+from negotext.store import CannotOpen
 
 pytestmark = pytest.mark.asyncio
 
@@ -138,3 +141,29 @@ async def test_where_nothing_is_meant_the_line_stays(sit, session):
         pilot.app.screen.query_one(Input).value = "e" * 5_000
         await pilot.pause()
         assert listed(pilot) == ["  Nothing is called that."]
+
+
+async def test_what_others_do_meanwhile_is_in_it(sit, session, root):
+    async with sit(session) as pilot:
+        await pilot.press("ctrl+p", *"8(b)")
+        assert any("8(b):1.2" in row for row in listed(pilot))
+        second = str(root / "examples" / "harbour-air.round2.en.txt")
+        done = CliRunner().invoke(program, ["round", str(session), "--draft", second, "--yes", "--by", "Secretariat"])
+        assert done.exit_code == 0, done.output
+        pilot.app.look_around()
+        await pilot.pause()
+        assert not any("8(b):1.2" in row for row in listed(pilot))
+        await pilot.press("enter", "escape")
+        assert pilot.app.is_running
+
+
+async def test_where_the_session_cannot_be_read_there_are_no_delegations(sit, session, monkeypatch):
+    def refuse(_) -> None:
+        raise CannotOpen(session, "it was moved")
+
+    async with sit(session) as pilot:
+        with monkeypatch.context() as patched:
+            patched.setattr(type(pilot.app.desk.session), "speakers", refuse)
+            await pilot.press("ctrl+p", *"norw")
+            assert not any("Norway" in row for row in listed(pilot))
+        assert pilot.app.is_running

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from chair.seeing_lists import press
 
-from negotext.chair.making import LIKELY
+from negotext.chair.foreseeing import LIKELY
 from negotext.chair.ready import QUIET_SECONDS, Readying
 
 pytestmark = pytest.mark.asyncio
@@ -67,3 +67,15 @@ async def test_a_session_that_is_lost_meanwhile_ends_nothing(sit, session):
         await until_ready(pilot)
         assert pilot.app.is_running
         session.with_name("elsewhere.db").rename(session)
+
+
+async def test_a_folder_that_is_gone_ends_nothing(sit, session, tmp_path, monkeypatch):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    async with sit(session) as pilot:
+        gone.rmdir()
+        await until_ready(pilot)
+        await press(pilot, "x")
+        # Where the session is there is a place for the document, too.
+        assert f"into {session.parent}" in " ".join("\n".join(seen(pilot)).split())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..making import Making
+from ..foreseeing import Foreseeing
 from .base import ChairScreen
 
 
-class Opening(Making):
+class Opening(Foreseeing):
     """The actions of the app that open a list; a list takes the place of another one."""
 
     def __init__(self) -> None:

@@ -3,9 +3,11 @@
 import random
 
 import pytest
+from click.testing import CliRunner
 
 from negotext.chair.desk import Desk
 from negotext.chair.lists.situation import Situation
+from negotext.cli.program import program
 from negotext.model import Act, Decision
 from negotext.store import StoreError
 
@@ -45,14 +47,29 @@ def test_bit_by_bit(desk, seed):
         assert situation.parties == at_once.parties
 
 
-def test_what_others_have_done_and_another_round(make_rounds):
-    path = make_rounds()
+def test_what_others_have_done_counts_once_the_desk_knows_of_it(make_session):
+    path = make_session("n.txt", "5. The committee [shall [promptly] report][shall not report] on [ports][airports].\n")
     with Desk.opened(path, by="Chair") as one, Desk.opened(path, by="Deputy") as other:
         before = Situation(one)
-        assert before.places
-        other.decide(Decision("5:1", Act.PARK))
+        assert [place.address for place in before.open] == ["5:1", "5:1.1", "5:2"]
+        other.decide(Decision("5:1", Act.ACCEPT, 2))
+        between = Situation(one, before)
+        assert between.places
         one.poll()
-        after = Situation(one, before)
-        assert after.places == Situation(one).places != before.places
-        before._round -= 1
-        assert Situation(one, before).places == after.places
+        assert not between.holds
+        after = Situation(one, between)
+        assert after.holds
+        assert after.places == Situation(one).places
+        assert [place.address for place in after.open] == ["5:2"]
+
+
+def test_another_round_is_asked_for_as_a_whole(session, root):
+    with Desk.opened(session, by="Chair") as one:
+        before = Situation(one)
+        assert before.places
+        second = str(root / "examples" / "harbour-air.round2.en.txt")
+        done = CliRunner().invoke(program, ["round", str(session), "--draft", second, "--yes", "--by", "Secretariat"])
+        assert done.exit_code == 0, done.output
+        assert Situation(one, before).places == Situation(one).places
+        one.poll()
+        assert Situation(one, before).places == Situation(one).places

@@ -1,0 +1,37 @@
+"""What the chair's terminal uses of Textual beyond what is documented is there: another release may call it otherwise."""
+
+import inspect
+
+import pytest
+from textual.app import App
+from textual.css.stylesheet import Stylesheet
+from textual.message_pump import MessagePump
+from textual.screen import Screen
+from textual.widget import Widget
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        (App, ["_get_screen", "_start_widget", "_fatal_error", "_close_messages_no_wait"]),
+        (Screen, ["_refresh_layout"]),
+        (MessagePump, ["_context"]),
+        (Widget, ["_size_updated"]),
+    ],
+)
+def test_methods(kind, names):
+    assert [name for name in names if not callable(getattr(kind, name, None))] == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        (App, ["_disable_tooltips", "_exception"]),
+        (Screen, ["_dirty_widgets", "_compositor"]),
+        (Widget, ["_vertical_scrollbar", "_repaint_required"]),
+        (Stylesheet, ["_parse_cache", "_variables"]),
+    ],
+)
+def test_attributes(kind, names):
+    made = inspect.getsource(kind)
+    assert [name for name in names if f"self.{name}" not in made] == []
