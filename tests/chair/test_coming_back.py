@@ -108,7 +108,7 @@ async def test_the_words_of_a_merge_are_those_of_its_place(sit, session):
         assert [each.text for each in store.unfinished()] == [written]
 
 
-LONG = f"5. {'the ports and the quays ' * 9}[shall][should] report {'on the ships of each port ' * 18}[in time][at once].\n"
+LONG = f"5. {'the ports and the quays ' * 9}[shall][should] report {'on ships of each port ' * 18}[in time][at once].\n"
 
 
 @pytest.mark.parametrize("between", ["", "J e escape K"])

@@ -1,4 +1,4 @@
-"""What the chair's terminal uses of Textual beyond what is documented is there: another release may call it otherwise."""
+"""What the chair's terminal uses of Textual beyond what is documented is there: other releases may differ."""
 
 import inspect
 
