@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from negotext.languages import registry_for
 from negotext.model import Act, Alternative, Decision, Draft, Stand
@@ -32,6 +32,18 @@ from .lists.parties import names_of
 from .units import Unit
 
 _SAID = re.compile(r"^(?:paragraphs?|paras?\.?|¶|§|第)")
+
+
+class Seen(NamedTuple):
+    """What was known of a choice when it was looked at.
+
+    Attributes:
+        round: number of the round.
+        entry: id of the latest entry of the log on it; 0 for none.
+    """
+
+    round: int
+    entry: int
 
 
 class Desk:
@@ -208,11 +220,11 @@ class Desk:
         choice = self.session.choice(decision.address).choice
         return consequences(choice, decision, self.registry.groups, self.places.choices, self.places.decisions)
 
-    def seen(self, address: str) -> int:
-        """The latest log entry on a choice when it was last looked at, 0 for none; for `decide`."""
-        return self._looked.get(address, self.places.standings[address].seen)
+    def seen(self, address: str) -> Seen:
+        """What was known of a choice when it was last looked at; for `decide`."""
+        return Seen(self.round, self._looked.get(address, self.places.standings[address].seen))
 
-    def decide(self, decision: Decision, why: str = "", seen: int | None = None) -> LogEntry:
+    def decide(self, decision: Decision, why: str = "", seen: Seen | None = None) -> LogEntry:
         """Take a decision on what was looked at.
 
         Args:
@@ -222,10 +234,11 @@ class Desk:
 
         Raises:
             StaleChoice: somebody has dealt with the choice since it was looked at; says who, what and when.
+            StaleRound: it was looked at in another round.
             StoreError: it cannot be decided like that.
         """
         known = self.seen(decision.address) if seen is None else seen
-        return self._done(self.session.decide(decision, by=self.by, why=why, seen=known))
+        return self._done(self.session.decide(decision, by=self.by, why=why, seen=known.entry, round=known.round))
 
     def say(
         self,
@@ -234,14 +247,25 @@ class Desk:
         stands: Sequence[Stand] = (),
         alternatives: Sequence[Alternative] = (),
         why: str = "",
+        *,
+        round: int | None = None,
     ) -> LogEntry:
         """Take down a statement from the floor; see `Session.say`."""
-        return self._done(self.session.say(address, words, stands, alternatives, by=self.by, why=why))
+        return self._done(self.session.say(address, words, stands, alternatives, by=self.by, why=why, round=round))
 
-    def withdraw(self, address: str, delegation: str, alternative: int | None = None, why: str = "") -> LogEntry:
+    def withdraw(
+        self,
+        address: str,
+        delegation: str,
+        alternative: int | None = None,
+        why: str = "",
+        *,
+        round: int | None = None,
+    ) -> LogEntry:
         """Record that a delegation takes back where it stands; see `Session.withdraw`."""
+        session = self.session
         return self._done(
-            self.session.withdraw(address, delegation=delegation, alternative=alternative, by=self.by, why=why)
+            session.withdraw(address, delegation=delegation, alternative=alternative, by=self.by, why=why, round=round)
         )
 
     def undo(self, entry: int | None = None, why: str = "") -> LogEntry:

@@ -58,6 +58,23 @@ class StaleChoice(StoreError):
         self.last = last
 
 
+class StaleRound(StoreError):
+    """Another round has come since the caller looked at the choice, which may have another address in it.
+
+    Attributes:
+        round: the one that was looked at.
+        newest: the one that is being negotiated.
+    """
+
+    def __init__(self, address: str, round: int, newest: int) -> None:
+        super().__init__(
+            f"round {newest} has come in, so nothing was recorded for {address} of round {round}",
+            "look where the words stand in the new draft",
+        )
+        self.round = round
+        self.newest = newest
+
+
 class StaleSession(StoreError):
     """The session has changed since the caller read it.
 

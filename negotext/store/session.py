@@ -19,7 +19,7 @@ from .faults import explained
 from .log import Signed, append, entries
 from .making import make
 from .reader import Reader
-from .refusals import StaleSession
+from .refusals import StaleRound, StaleSession
 from .room import Shown
 from .rounds import Round
 from .unfinished import Unfinished
@@ -42,6 +42,7 @@ class Session(Reader):
         by: str,
         why: str = "",
         seen: int | None = None,
+        round: int | None = None,
         at: datetime | None = None,
     ) -> LogEntry:
         """Record what the chair decides on a choice of the newest round.
@@ -52,14 +53,16 @@ class Session(Reader):
             why: the reason, for the record.
             seen: `Standing.seen` of the choice as the caller looked at it. None when it has not looked: then
                 a choice that is agreed stays as it is, unless it is reopened.
+            round: number of the round that the caller looked at; None when it has not looked.
             at: when; now when left out.
 
         Raises:
             StaleChoice: somebody has dealt with the choice meanwhile; says who, what and when.
+            StaleRound: that is not the newest round any more.
             UnknownAddress, UnknownAlternative, AlreadyOpen, Unstorable: it cannot be decided like that.
         """
         with self._writing() as db:
-            return acts.decide(db, rounds.newest(db), decision, _signed(by, why, at), seen)
+            return acts.decide(db, _looked_at(db, round, decision.address), decision, _signed(by, why, at), seen)
 
     def say(
         self,
@@ -70,6 +73,7 @@ class Session(Reader):
         *,
         by: str,
         why: str = "",
+        round: int | None = None,
         at: datetime | None = None,
     ) -> LogEntry:
         """Record what was said from the floor about a choice of the newest round.
@@ -82,15 +86,17 @@ class Session(Reader):
                 returned has those they really got. A stand with such a number is about the new wording.
             by: who records it.
             why: anything to add for the record.
+            round: number of the round that the caller looked at; None when it has not looked.
             at: when; now when left out.
 
         Raises:
+            StaleRound: that is not the newest round any more.
             UnknownAddress, UnknownAlternative: it is about something that is not there.
             Unstorable: nothing was said.
         """
         statement = Statement(words, tuple(stands), tuple(alternatives))
         with self._writing() as db:
-            return acts.say(db, rounds.newest(db), address, statement, _signed(by, why, at))
+            return acts.say(db, _looked_at(db, round, address), address, statement, _signed(by, why, at))
 
     def withdraw(
         self,
@@ -100,6 +106,7 @@ class Session(Reader):
         alternative: int | None = None,
         by: str,
         why: str = "",
+        round: int | None = None,
         at: datetime | None = None,
     ) -> LogEntry:
         """Record that a delegation takes back where it stands, or that an alternative is withdrawn.
@@ -110,14 +117,16 @@ class Session(Reader):
             alternative: the one concerned; None for all the delegation stands on.
             by: who records it.
             why: anything to add for the record.
+            round: number of the round that the caller looked at; None when it has not looked.
             at: when; now when left out.
 
         Raises:
+            StaleRound: that is not the newest round any more.
             UnknownAddress, UnknownAlternative, NothingToWithdraw, CannotWithdraw: it cannot be withdrawn.
         """
         with self._writing() as db:
             withdrawal = Withdrawal(delegation, alternative)
-            return acts.withdraw(db, rounds.newest(db), address, withdrawal, _signed(by, why, at))
+            return acts.withdraw(db, _looked_at(db, round, address), address, withdrawal, _signed(by, why, at))
 
     def undo(self, *, by: str, why: str = "", entry: int | None = None, at: datetime | None = None) -> LogEntry:
         """Take back the latest decision, statement or withdrawal of the round that holds, or a particular entry.
@@ -274,6 +283,18 @@ def open_session(path: Path | str, *, read_only: bool = False, timeout: float = 
             be opened.
     """
     return Session(Path(path), read_only=read_only, timeout=timeout)
+
+
+def _looked_at(db: sqlite3.Connection, round: int | None, address: str) -> int:
+    """The newest round, unless another one was looked at.
+
+    Raises:
+        StaleRound: another one was.
+    """
+    newest = rounds.newest(db)
+    if round not in (None, newest):
+        raise StaleRound(address, round or 0, newest)
+    return newest
 
 
 def _signed(by: str, why: str, at: datetime | None) -> Signed:

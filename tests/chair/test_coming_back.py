@@ -1,15 +1,11 @@
 """Screens and dialogs are made once: whatever was done in them, they come back as if they were new."""
 
-import asyncio
-
 import pytest
 from chair.seeing_lists import press
-from click.testing import CliRunner
 from textual.widgets import Input
 
 from negotext.chair.screens.log import LogScreen
 from negotext.chair.widgets.sheet import SheetView
-from negotext.cli.program import program
 from negotext.store import CannotOpen, open_session
 
 pytestmark = pytest.mark.asyncio
@@ -141,22 +137,3 @@ async def test_what_is_typed_takes_the_place_of_what_was_searched_before(sit, se
             await press(pilot, "slash", *words)
             assert pilot.app.screen.query_one(Input).value == words
             await press(pilot, "enter")
-
-
-async def test_a_round_while_a_merge_is_asked_about(sit, session, root):
-    async with sit(session) as pilot:
-        pilot.app.desk.go("5:7")
-        pilot.app.screen.refresh_place()
-        await press(pilot, "e", "a", "b", "ctrl+s")
-        assert len(pilot.app.screen_stack) == 3
-        second = str(root / "examples" / "harbour-air.round2.en.txt")
-        command = ["round", str(session), "--draft", second, "--yes", "--by", "Secretariat"]
-        assert (await asyncio.to_thread(CliRunner().invoke, program, command)).exit_code == 0
-        pilot.app.look_around()
-        await pilot.pause()
-        assert len(pilot.app.screen_stack) == 1
-        assert "5:7 is no place of round 2" in seen(pilot)
-        await press(pilot, "escape", "j")
-        assert pilot.app.is_running
-    with open_session(session) as store:
-        assert [each.address for each in store.unfinished(round=1)] == ["5:7"]

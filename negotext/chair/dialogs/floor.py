@@ -13,7 +13,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
 from negotext.languages import Registry
-from negotext.store import Standing
+from negotext.store import Kind, LogEntry, Standing, described
 
 from ..actions import SAY
 from ..floor import Understood
@@ -129,6 +129,13 @@ class FloorDialog(Over[Understood | None]):
     def on_mount(self) -> None:
         """The keys belong to the line."""
         self.query_one(SheetView).can_focus = False
+
+    def news(self, entries: Sequence[LogEntry]) -> None:
+        """Others have done something; where it is about the same choice, that stands above the line."""
+        here = [each for each in entries if each.address == self._standing.address or each.kind is Kind.ROUND]
+        if here:
+            told = Content.assemble((f"Meanwhile {described(here[-1])}.", "bold $warning"), "  ", self._label())
+            self.query_one("#floor-label", Static).update(told)
 
     def _begin(self) -> None:
         if self._placed is not None:

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
-from negotext.store import LogEntry, described
+from negotext.store import Kind, LogEntry, described
 
 from ..widgets.in_order import TypedLine
 from .over import Over
@@ -76,7 +76,9 @@ class LineDialog(Over[str | None]):
 
     def news(self, entries: Sequence[LogEntry]) -> None:
         """Others have done something; where it is about the same choice, that stands above the line."""
-        here = [entry for entry in entries if self._about and entry.address == self._about]
+        here = [
+            entry for entry in entries if self._about and (entry.address == self._about or entry.kind is Kind.ROUND)
+        ]
         if here:
             told = Content.assemble((f"Meanwhile {described(here[-1])}.", "bold $warning"), "  ", self._label)
             self.query_one("#line-label", Static).update(told)

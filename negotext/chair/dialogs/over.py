@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar, TypeVar
 
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
@@ -27,6 +27,7 @@ class Over(ModalScreen[Answer], KeptScreen[Answer]):
     """Whether one is made, and `takes` the questions of the others."""
     ALLOW_SELECT: ClassVar[bool] = False
     _below: list[Strip] | None = None
+    _of = Size(0, 0)
 
     def takes(self, other: Over[Any]) -> bool:
         """Ask what another dialog of this class would ask, when this one is not on the screen any more.
@@ -44,10 +45,13 @@ class Over(ModalScreen[Answer], KeptScreen[Answer]):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """What is seen around the dialog."""
-        if self._below is None:
+        if self._below is None or self._of != self.size:
             stack = self.app.screen_stack
-            self._below = stack[stack.index(self) - 1]._compositor.render_strips()
-        return [strip.crop(*crop.column_span) for strip in self._below[crop.y : crop.bottom]]
+            self._below, self._of = stack[stack.index(self) - 1]._compositor.render_strips(), self.size
+        # While the terminal gets larger, the screen below may still be as small as it was.
+        strips = [strip.extend_cell_length(crop.right) for strip in self._below[crop.y : crop.bottom]]
+        strips += [Strip.blank(crop.right)] * (crop.height - len(strips))
+        return [strip.crop(*crop.column_span) for strip in strips]
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False

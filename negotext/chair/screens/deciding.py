@@ -9,6 +9,7 @@ from negotext.model import Act, Decision, State
 from negotext.query.overriding import Consequences
 from negotext.store import LogEntry, described
 
+from ..desk import Seen
 from ..dialogs.line import LineDialog
 from .base import ChairScreen
 
@@ -81,7 +82,7 @@ class Deciding(ChairScreen):
                 partial(self._decide, decision, desk.seen(decision.address)),
             )
 
-    def _decide(self, decision: Decision, seen: int, why: str | None) -> None:
+    def _decide(self, decision: Decision, seen: Seen, why: str | None) -> None:
         if why is None:
             self.tell("nothing was decided")
             return

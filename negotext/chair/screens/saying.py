@@ -87,7 +87,7 @@ class Saying(ChairScreen):
                 self.tell("there is nothing to speak about in this draft", "warning")
                 return
             self.tell("")
-            self.app.push_screen(dialog, partial(self._heard, self.desk.current, dialog))
+            self.app.push_screen(dialog, partial(self._heard, self.desk.current, self.desk.round, dialog))
 
     def floor_dialog(self) -> FloorDialog | None:
         """The line for what is being said about the choice that is looked at; None where there is none.
@@ -126,7 +126,7 @@ class Saying(ChairScreen):
         for text in self.query(TextView):
             text.clear_below(max(0, text.region.bottom - row))
 
-    def _heard(self, address: str, dialog: FloorDialog, understood: Understood | None) -> None:
+    def _heard(self, address: str, round: int, dialog: FloorDialog, understood: Understood | None) -> None:
         if understood is None:
             # A line that was called off is not lost: it is the first one that Up brings.
             if dialog.typed.strip():
@@ -134,16 +134,17 @@ class Saying(ChairScreen):
             return
         self._unsaid = (*self._unsaid, understood.typed)
         if understood.withdrawn:
-            self._ask_withdrawal(address, understood)
+            self._ask_withdrawal(address, round, understood)
             return
         assert understood.added is not None
         with self.attempt():
-            entry = self.desk.say(address, understood.typed, understood.added.stands, understood.added.alternatives)
+            added = understood.added
+            entry = self.desk.say(address, understood.typed, added.stands, added.alternatives, round=round)
             self._completer = None
             self.refresh_all()
             self.tell(described(entry))
 
-    def _ask_withdrawal(self, address: str, understood: Understood) -> None:
+    def _ask_withdrawal(self, address: str, round: int, understood: Understood) -> None:
         """A withdrawal is asked about, as a decision is."""
         parts = []
         for taken in understood.withdrawn:
@@ -151,15 +152,15 @@ class Saying(ChairScreen):
             parts.append(f"{taken.delegation} withdraws: {ends}.")
         self.app.push_screen(
             LineDialog(f"At {address} {' '.join(parts)}", note="Why? Enter records it, Esc leaves it.", about=address),
-            partial(self._withdraw, address, understood),
+            partial(self._withdraw, address, round, understood),
         )
 
-    def _withdraw(self, address: str, understood: Understood, why: str | None) -> None:
+    def _withdraw(self, address: str, round: int, understood: Understood, why: str | None) -> None:
         if why is None:
             self.tell("nothing was taken back")
             return
         with self.attempt():
             for taken in understood.withdrawn:
-                entry = self.desk.withdraw(address, taken.delegation, taken.alternative, why)
+                entry = self.desk.withdraw(address, taken.delegation, taken.alternative, why, round=round)
                 self.tell(described(entry))
             self.refresh_all()
