@@ -82,7 +82,12 @@ class ChairApp(InTurn, Showing, Reaching):
             self._lost = error.message
             for screen in self.screen_stack:
                 if isinstance(screen, ChairScreen):
-                    screen.tell(f"{error.message}; nothing more is saved. What was decided is in its log.", "error")
+                    screen.tell(self.lost, "error")
+
+    @property
+    def lost(self) -> str:
+        """That the session cannot be reached; empty while it can be."""
+        return f"{self._lost}; nothing more is saved. What was decided is in its log." if self._lost else ""
 
     def action_theme(self) -> None:
         """The next theme."""

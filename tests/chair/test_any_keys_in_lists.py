@@ -49,6 +49,9 @@ async def test_a_file_that_is_lost_while_a_list_is_open(sit, session, opens):
             pilot, "j", "k", "pagedown", "tab", "end", "u", "enter", "escape", "escape", opens, "slash", "escape"
         )
         assert pilot.app.is_running
+        # Whatever is pressed, it stays said.
+        await press(pilot, "escape", "j", opens)
+        assert "moved, deleted or replaced" in notice(pilot)
         session.with_name("elsewhere.db").rename(session)
 
 

@@ -359,3 +359,11 @@ async def test_the_choice_stays_in_sight_above_the_line(sit, session, size):
             assert view.region.y + rows[0] < top
             assert pilot.app.screen.query_one("#floor-read").size.height >= 2
             await pilot.press("escape")
+
+
+async def test_what_was_kept_last_is_what_up_brings_first(sit, session):
+    async with sit(session) as pilot:
+        await pilot.press("colon", *"US: del", "escape", "colon", *"NO: 1", "enter", "colon", "up")
+        assert pilot.app.screen.query_one(Input).value == "NO: 1"
+        await pilot.press("up")
+        assert pilot.app.screen.query_one(Input).value == "US: del"

@@ -69,7 +69,9 @@ class ChairScreen(KeptScreen[None]):
         """Show what the desk knows now."""
 
     def tell(self, words: str, kind: str = "info") -> None:
-        """Say one thing at the foot of the screen: `info`, `warning` or `error`."""
+        """Say one thing at the foot of the screen: `info`, `warning` or `error`. That nothing is saved stays said."""
+        if not words and self.chair.lost:
+            words, kind = self.chair.lost, "error"
         for notice in self.query(Notice):
             notice.tell(words, kind)
 
@@ -117,6 +119,8 @@ class ChairScreen(KeptScreen[None]):
 
     def _begin(self) -> None:
         self._begun = True
+        if self.chair.lost:
+            self.tell("")
         self.refresh_all()
         self.refresh_bars()
 

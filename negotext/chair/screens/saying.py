@@ -110,7 +110,7 @@ class Saying(ChairScreen):
             self._completer,
             desk.registry,
             keymap=self.chair.settings.keymap,
-            said=list(dict.fromkeys((*self._said, *self._unsaid)))[-_RECALLED:],
+            said=list(dict.fromkeys(reversed((*self._said, *self._unsaid))))[:_RECALLED][::-1],
             placed=self._show_above,
         )
 
