@@ -59,7 +59,9 @@ class Foreseeing(Making):
 
     def _start_page(self, name: str) -> None:
         if name not in self._pages and not (self.desk.read_only and name == "merge"):
-            self._start(self.page(name))
+            page = self.page(name)
+            self._start(page)
+            page.call_later(page.prepare)
 
     def _start_dialog(self, make: Callable[[DraftScreen], Over[Any] | None]) -> None:
         draft = self._draft

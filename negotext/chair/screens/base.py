@@ -117,6 +117,9 @@ class ChairScreen(KeptScreen[None]):
 
     _begun = False
 
+    def prepare(self) -> None:
+        """Be filled before anybody has asked for it; a subclass does it where that takes long."""
+
     def _begin(self) -> None:
         self._begun = True
         if self.chair.lost:

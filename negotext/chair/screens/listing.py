@@ -22,6 +22,12 @@ class ListScreen(ChairScreen):
         """What the lists are made of; worked out anew when something has happened in the session."""
         return self.chair.situation
 
+    def prepare(self) -> None:
+        """Lay the lists out; nothing is drawn of a screen that is not in front."""
+        if self not in self.app.screen_stack:
+            self._refresh_layout(self.app.size)
+            self._begin()
+
     def begin_again(self) -> None:
         """All lists begin at their tops."""
         super().begin_again()
