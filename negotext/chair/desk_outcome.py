@@ -102,6 +102,7 @@ class Outcomes:
         for index in stretch:
             self._of[index] = ()
             self._stretch.pop(index, None)
+        # A line on several places goes with the last of them, a place with what it stands in; these may lie elsewhere.
         here = self._reach.in_blocks(stretch)
         at_work = self._reach.bound(filter(places.is_agreed, here), places.is_agreed)
         addresses = self._reach.with_outer(self._reach.in_blocks({*stretch, *self._reach.blocks(at_work)}))

@@ -68,7 +68,10 @@ class Reach:
         return self._in_order(found)
 
     def tied(self, addresses: Iterable[str]) -> list[str]:
-        """Some choices and all on which it depends what becomes of theirs: those that share a stretch with them."""
+        """Some choices and all on which it depends what becomes of theirs: those that share a stretch with them.
+
+        Where open choices are shown otherwise than they stand in the draft, too, as to the room.
+        """
         if self._ties is None:
             self._ties = self._tied()
         return self._in_order({each for address in addresses for each in self._ties[address]})
@@ -76,7 +79,7 @@ class Reach:
     def bound(self, addresses: Iterable[str], agreed: Callable[[str], bool]) -> list[str]:
         """Some choices and the agreed ones that share a stretch with them, or with one of these.
 
-        What stands open does nothing to the text, so that nothing depends on it.
+        Where open choices are shown as they stand in the draft, nothing depends on them.
 
         Args:
             addresses: of the choices.

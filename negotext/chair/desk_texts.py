@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from negotext.model import Draft
-from negotext.outcome.pieces import outcome_pieces
 
 from .desk_marks import Mark, Marks, marked
 from .desk_outcome import Outcomes
 from .desk_places import Places
 from .desk_reach import Reach
-from .desk_units import parted, unit_of, units_of, words_from
+from .desk_units import unit_of, words_from
 from .units import Piece, Unit
 
 
@@ -79,11 +78,3 @@ class Texts:
         words = self.draft.source.text[start : block.span.end]
         pieces = (Piece(words, start),) if not marks else tuple(marked(words, start, marks))
         return unit_of(self.draft, index, pieces)
-
-    def _outcome(self, places: Places) -> Iterator[Unit]:
-        return units_of(self.draft, self._plain, self._split(places))
-
-    def _split(self, places: Places) -> Iterator[tuple[int, Piece]]:
-        """The pieces of the outcome, parted where blocks of the draft end."""
-        pieces = outcome_pieces(self.draft, places.choices, places.decisions).pieces
-        return parted(self.draft, pieces, places)

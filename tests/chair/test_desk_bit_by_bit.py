@@ -8,8 +8,10 @@ from benchmarks.board import TOR
 from negotext.chair.desk_outline import Counting, sections
 from negotext.chair.desk_places import Places
 from negotext.chair.desk_texts import Texts, View
+from negotext.chair.desk_units import parted, units_of
 from negotext.model import Act, Decision, State
 from negotext.outcome import choices_of
+from negotext.outcome.pieces import outcome_pieces
 from negotext.query.progress import gone_with, progress
 from negotext.reading import read_bytes
 from negotext.store import Standing
@@ -56,12 +58,18 @@ def seen(units) -> list[tuple]:
     return [(unit.block, unit.label, unit.text, unit.pieces) for unit in units]
 
 
+def whole_outcome(texts: Texts, places: Places) -> list:
+    """The units of the outcome, all of them worked out at once."""
+    pieces = outcome_pieces(texts.draft, places.choices, places.decisions).pieces
+    parts = parted(texts.draft, pieces, places)
+    return [unit for unit in units_of(texts.draft, texts._plain, parts) if unit.text]
+
+
 def see_texts(draft, seed: int, count: int) -> None:
     start = Places.of(map(standing, choices_of(draft)))
     texts, at_once = Texts(draft), Texts(draft)
     for places in moments(random.Random(seed), start, count):
-        outcome = [unit for unit in at_once._outcome(places) if unit.text]
-        assert seen(texts.units(View.OUTCOME, places)) == seen(outcome)
+        assert seen(texts.units(View.OUTCOME, places)) == seen(whole_outcome(at_once, places))
         assert seen(texts.units(View.MARKED, places)) == seen(Texts(draft).units(View.MARKED, places))
 
 

@@ -106,8 +106,7 @@ def _roll(found: list[Command], width: int) -> Roll:
         roll.text(Word("Nothing is called that.", "dim"))
         return roll
     most = min(max(cells(each.words) for each in found), roll.width * 3 // 5)
-    for number, each in enumerate(found):
-        roll.line(str(number), partial(_row, each, most, roll.width))
+    roll.lines([(str(number), partial(_row, each, most, roll.width)) for number, each in enumerate(found)])
     return roll
 
 
