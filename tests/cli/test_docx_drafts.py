@@ -93,6 +93,7 @@ def test_options_of_word_files_are_for_word_files(run):
         (FILE[:300], "damaged or incomplete Word file"),
         (b"%PDF-1.7\nnothing", "damaged PDF file"),
     ],
+    ids=["doc", "odt", "rtf", "cut", "pdf"],
 )
 def test_files_that_are_not_read(process, tmp_path, data, sentence):
     path = tmp_path / "plan"
@@ -105,7 +106,11 @@ def test_files_that_are_not_read(process, tmp_path, data, sentence):
     assert "Traceback" not in message
 
 
-@pytest.mark.parametrize("data", [b"1. Ports open.\n", bytes(40) + FILE[40:], b"<html>Sign in first</html>"])
+@pytest.mark.parametrize(
+    "data",
+    [b"1. Ports open.\n", bytes(40) + FILE[40:], b"<html>Sign in first</html>"],
+    ids=["text", "overwritten", "page"],
+)
 def test_what_is_called_a_word_file_and_is_none(process, tmp_path, data):
     path = tmp_path / "plan.docx"
     path.write_bytes(data)
