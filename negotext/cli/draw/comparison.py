@@ -153,13 +153,7 @@ class Sheet:
         table = self._grid(self._addresses([_both(each) for each in changed]) + 2, 9, 0)
         for each in changed:
             sure = "" if each.certain else f"{each.confidence:.0%} sure"
-            text = Text()
-            for number in each.added:
-                alternative = each.new.alternative(number)
-                text.append(f"+ {quoted(alternative.text if alternative else '', self._width // 2)} ", "green")
-            for number in each.removed:
-                alternative = each.old.alternative(number)
-                text.append(f"− {quoted(alternative.text if alternative else '', self._width // 2)} ", "red")
+            text = wordings_in_short(each, self._width // 2)
             if not text:
                 text = styled("reworded: ", palette.DIM)
                 text.append_text(in_short(each.new, each.new.alternatives[1:], self._width // 2))
@@ -217,6 +211,17 @@ def draw_comparison(old: Side, new: Side, found: Comparison, width: int) -> Iter
 def _both(match: ChoiceMatch) -> str:
     old, new = match.old.address, match.new.address
     return old if old == new else f"{old} → {new}"
+
+
+def wordings_in_short(match: ChoiceMatch, cells: int) -> Text:
+    """The wordings that a place has got and those it has lost, in `cells` each; empty where there are none."""
+    text = Text()
+    come, gone = (match.new, match.added, "+", "green"), (match.old, match.removed, "−", "red")
+    for choice, numbers, sign, style in (come, gone):
+        for number in numbers:
+            alternative = choice.alternative(number)
+            text.append(f"{sign} {quoted(alternative.text if alternative else '', cells)} ", style)
+    return text
 
 
 def position_in_short(position: Position, cells: int) -> Text:

@@ -14,7 +14,7 @@ from negotext.query.returning import Returned
 from negotext.rounds import ChoiceMatch, Closed, Comparison, Edited, PositionChange, Shift
 
 from . import palette
-from .comparison import SHIFTS, position_in_short
+from .comparison import SHIFTS, position_in_short, wordings_in_short
 from .counting import counted
 from .marks import in_short, quoted, styled
 
@@ -124,13 +124,7 @@ def _opened(choice: Choice, cells: int, *, rejected: bool) -> Text:
 
 
 def _changed(match: ChoiceMatch, returned: Returned, cells: int) -> Iterator[_Row]:
-    text = Text()
-    for number in match.added:
-        alternative = match.new.alternative(number)
-        text.append(f"+ {quoted(alternative.text if alternative else '', cells)} ", "green")
-    for number in match.removed:
-        alternative = match.old.alternative(number)
-        text.append(f"− {quoted(alternative.text if alternative else '', cells)} ", "red")
+    text = wordings_in_short(match, cells)
     told = [edit.new for edit in returned.edits if edit.new is not None]
     told += [each.choice.span for each in returned.done.opened]
     if not text and any(match.new.span.holds(span) for span in told):
