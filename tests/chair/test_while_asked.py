@@ -85,7 +85,7 @@ async def test_a_statement_of_the_round_before_is_refused_and_can_be_brought_bac
         with open_session(session) as store:
             assert not [entry for entry in store.log() if entry.kind is Kind.SAY]
         await press(pilot, "colon", "up")
-        assert pilot.app.screen.typed == "NO: 1"
+        assert pilot.app.screen.line.typed == "NO: 1"
 
 
 async def test_a_round_while_a_merge_is_asked_about(sit, session, root):

@@ -12,12 +12,11 @@ from textual.content import Content
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
-from negotext.languages import Registry
-from negotext.store import Kind, LogEntry, Standing, described
+from negotext.store import Kind, LogEntry, described
 
 from ..actions import SAY
 from ..floor import Understood
-from ..floor_completing import Completer, Completion
+from ..floor_line import FloorLine
 from ..floor_sheet import floor_sheet
 from ..keymap import Keymap
 from ..screens.base import bindings
@@ -27,18 +26,15 @@ from .over import Over
 
 
 class _Ghost(Suggester):
-    """Shows the likeliest completion behind the cursor, where it goes on as it was typed."""
+    """Shows the likeliest completion behind the cursor."""
 
-    def __init__(self, completer: Completer) -> None:
+    def __init__(self, dialog: FloorDialog) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
-        self._completer = completer
+        self._dialog = dialog
 
     async def get_suggestion(self, value: str) -> str | None:
         """The line with its end completed."""
-        found = self._completer.completions(value)
-        if found and found[0].words.startswith(value[found[0].start :]):
-            return value[: found[0].start] + found[0].words
-        return None
+        return self._dialog.line.completed(value)
 
 
 class FloorDialog(Over[Understood | None]):
@@ -48,61 +44,28 @@ class FloorDialog(Over[Understood | None]):
     KEPT: ClassVar[bool] = True
     AUTO_FOCUS: ClassVar[str | None] = "Input"
 
-    def __init__(
-        self,
-        standing: Standing,
-        read: Callable[[str], Understood],
-        completer: Completer,
-        registry: Registry,
-        *,
-        keymap: Keymap,
-        said: Sequence[str] = (),
-        placed: Callable[[int], None] | None = None,
-    ) -> None:
-        """Make the line.
+    def __init__(self, line: FloorLine, *, keymap: Keymap, placed: Callable[[int], None] | None = None) -> None:
+        """Make the dialog.
 
         Args:
-            standing: the choice that is spoken about.
-            read: reads a line.
-            completer: knows names and words of stance.
-            registry: what to call the delegations.
+            line: what is being said.
             keymap: which keys complete, bring back and leave.
-            said: what was said before, the latest last.
             placed: is told the first row of the screen that the line covers.
         """
         super().__init__()
-        self._standing = standing
-        self._read = read
-        self._completer = completer
-        self._registry = registry
+        self.line = line
         self._actions = {action.id: action for action in keymap.actions_of(SAY)}
         self._placed = placed
-        self._said = list(said)
-        self._at = len(self._said)
-        self._typing = ""
-        self._understood = read("")
-        self._cycle: tuple[str, int, list[Completion]] | None = None
-        self.typed = ""
-        # Who asked for the line is told what was typed.
-        self._asked: FloorDialog = self
 
     def takes(self, other: Over[Any]) -> bool:
         """A line about another choice."""
         if not isinstance(other, FloorDialog):
             return False
-        self._standing, self._read, self._registry, self._placed = (
-            other._standing,
-            other._read,
-            other._registry,
-            other._placed,
-        )
-        self._completer, self._said, self._at = other._completer, other._said, other._at
-        self._typing, self._understood, self._cycle, self._asked = "", other._understood, None, other
+        self.line, self._placed = other.line, other._placed
         self.query_one("#floor-label", Static).update(self._label())
-        line = self.query_one(Input)
-        line.suggester = _Ghost(self._completer)
-        with line.prevent(Input.Changed):
-            line.value = ""
+        typed = self.query_one(Input)
+        with typed.prevent(Input.Changed):
+            typed.value = ""
         return True
 
     def on_screen_resume(self, _: events.ScreenResume) -> None:
@@ -115,7 +78,7 @@ class FloorDialog(Over[Understood | None]):
             yield Static(self._label(), id="floor-label")
             yield TypedLine(
                 placeholder="RU, IR: delete; US supports 2; KE for African Group: “new words”",
-                suggester=_Ghost(self._completer),
+                suggester=_Ghost(self),
                 compact=True,
             )
             yield Static(id="floor-hints")
@@ -123,7 +86,7 @@ class FloorDialog(Over[Understood | None]):
 
     def _label(self) -> Content:
         keys = "  ".join(f"{action.key} {action.footer}" for action in self._actions.values() if action.footer)
-        label = (f"Said on {self._standing.address}", "bold")
+        label = (f"Said on {self.line.standing.address}", "bold")
         return Content.assemble(label, (f"  Enter keeps it  {keys}", "dim"))
 
     def on_mount(self) -> None:
@@ -132,7 +95,7 @@ class FloorDialog(Over[Understood | None]):
 
     def news(self, entries: Sequence[LogEntry]) -> None:
         """Others have done something; where it is about the same choice, that stands above the line."""
-        here = [each for each in entries if each.address == self._standing.address or each.kind is Kind.ROUND]
+        here = [each for each in entries if each.address == self.line.standing.address or each.kind is Kind.ROUND]
         if here:
             told = Content.assemble((f"Meanwhile {described(here[-1])}.", "bold $warning"), "  ", self._label())
             self.query_one("#floor-label", Static).update(told)
@@ -143,33 +106,30 @@ class FloorDialog(Over[Understood | None]):
         self._show()
 
     def _show(self, *, asked: bool = False) -> None:
-        understood, standing, registry = self._understood, self._standing, self._registry
+        line = self.line
+        understood, standing, registry = line.understood, line.standing, line.registry
         view = self.query_one(SheetView)
         view.draw(lambda width: floor_sheet(understood, standing, registry, width, asked=asked))
-        line = self.query_one(Input)
-        found = self._completer.completions(line.value[: line.cursor_position])
+        found = line.completions(self.query_one(Input).cursor_position)
         words = [f"{each.words} ({each.code})" if each.code not in ("", each.words) else each.words for each in found]
         completes = self._actions["say_complete"].key
-        content = f"{completes}: {'  '.join(words)}" if words else "  ".join(self._completer.hints)
+        content = f"{completes}: {'  '.join(words)}" if words else "  ".join(line.hints)
         self.query_one("#floor-hints", Static).update(Content(content), layout=False)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Read it as it is typed."""
-        self._asked.typed = event.value
-        self._understood = self._read(event.value)
+        self.line.type(event.value)
         self._show()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter keeps what was understood; what was not is said, and the line stays."""
-        self._understood = self._read(event.value)
+        self.line.type(event.value)
         if not event.value.strip():
             self.dismiss(None)
-        elif self._understood.fault:
+        elif self.line.understood.fault:
             self._show(asked=True)
         else:
-            self.dismiss(self._understood)
-
-    # --- completing ----------------------------------------------------------------------------------------------
+            self.dismiss(self.line.understood)
 
     def action_say_complete(self) -> None:
         """Complete the name at the cursor; once more for the next one that may be meant."""
@@ -180,18 +140,11 @@ class FloorDialog(Over[Understood | None]):
         self._complete(-1)
 
     def _complete(self, by: int) -> None:
-        line = self.query_one(Input)
-        if self._cycle is not None and self._cycle[0] == line.value:
-            _, at, found = self._cycle
-            at = (at + by) % len(found)
-        else:
-            found = self._completer.completions(line.value[: line.cursor_position])
-            at = 0 if by > 0 else len(found) - 1
-        if found:
-            line.replace(found[at].words, found[at].start, line.cursor_position)
-            self._cycle = line.value, at, found
-
-    # --- what was said before ------------------------------------------------------------------------------------
+        typed = self.query_one(Input)
+        self.line.type(typed.value)
+        found = self.line.complete(typed.cursor_position, by)
+        if found is not None:
+            typed.replace(found.words, found.start, typed.cursor_position)
 
     def action_say_earlier(self) -> None:
         """The line before, of those that were said."""
@@ -202,12 +155,10 @@ class FloorDialog(Over[Understood | None]):
         self._recall(1)
 
     def _recall(self, by: int) -> None:
-        line = self.query_one(Input)
-        if self._at == len(self._said):
-            self._typing = line.value
-        self._at = max(0, min(self._at + by, len(self._said)))
-        line.value = self._said[self._at] if self._at < len(self._said) else self._typing
-        line.cursor_position = len(line.value)
+        typed = self.query_one(Input)
+        self.line.type(typed.value)
+        typed.value = self.line.recall(by)
+        typed.cursor_position = len(typed.value)
 
     def action_say_leave(self) -> None:
         """Nothing is taken down."""

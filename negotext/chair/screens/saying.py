@@ -15,6 +15,7 @@ from ..dialogs.floor import FloorDialog
 from ..dialogs.line import LineDialog
 from ..floor import Understood, understand
 from ..floor_completing import Completer
+from ..floor_line import FloorLine
 from ..place_sheet import SIDES
 from ..widgets.text import TextView
 from .base import ChairScreen
@@ -87,7 +88,7 @@ class Saying(ChairScreen):
                 self.tell("there is nothing to speak about in this draft", "warning")
                 return
             self.tell("")
-            self.app.push_screen(dialog, partial(self._heard, self.desk.current, self.desk.round, dialog))
+            self.app.push_screen(dialog, partial(self._heard, self.desk.current, self.desk.round, dialog.line))
 
     def floor_dialog(self) -> FloorDialog | None:
         """The line for what is being said about the choice that is looked at; None where there is none.
@@ -104,15 +105,14 @@ class Saying(ChairScreen):
             self._completer = Completer(desk.session.language, own, desk.session.speakers())
         language = desk.session.language
         self._note_said()
-        return FloorDialog(
+        line = FloorLine(
             standing,
             lambda typed: understand(typed, standing, language, own),
             self._completer,
             desk.registry,
-            keymap=self.chair.settings.keymap,
             said=list(dict.fromkeys(reversed((*self._said, *self._unsaid))))[:_RECALLED][::-1],
-            placed=self._show_above,
         )
+        return FloorDialog(line, keymap=self.chair.settings.keymap, placed=self._show_above)
 
     def _note_said(self) -> None:
         """What was said in the session; only what was done since the last time is read."""
@@ -126,11 +126,11 @@ class Saying(ChairScreen):
         for text in self.query(TextView):
             text.clear_below(max(0, text.region.bottom - row))
 
-    def _heard(self, address: str, round: int, dialog: FloorDialog, understood: Understood | None) -> None:
+    def _heard(self, address: str, round: int, line: FloorLine, understood: Understood | None) -> None:
         if understood is None:
             # A line that was called off is not lost: it is the first one that Up brings.
-            if dialog.typed.strip():
-                self._unsaid = (*(each for each in self._unsaid if each != dialog.typed), dialog.typed)
+            if line.typed.strip():
+                self._unsaid = (*(each for each in self._unsaid if each != line.typed), line.typed)
             return
         self._unsaid = (*self._unsaid, understood.typed)
         if understood.withdrawn:
