@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from negotext.model import Block, BlockKind, ChoiceKind, Draft, Position, Side, Span, Stance
+from negotext.model import Block, BlockKind, BracketKind, ChoiceKind, Draft, Position, Side, Span, Stance
 
 from .in_brackets import side_of
 from .proto import Proto
@@ -33,20 +33,21 @@ class PassageChoices:
 
     def collect(self) -> list[Proto]:
         """The choices, in no particular order."""
-        latest: tuple[str, Proto, int] | None = None
+        latest: list[tuple[Proto, int]] = []
+        spoken_in = ""  # the paragraph of the latest
         fulfilled: list[int] = []  # what the text may have already
         for index in self.indexes:
             position = self.draft.positions[index]
             placed = self._place(index, position)
             if placed:
-                proto, alternative = placed[-1]
-                latest = (position.paragraph, proto, alternative)
-            elif latest is not None and latest[0] == position.paragraph and position.stance in _REACTS:
+                latest, spoken_in = placed, position.paragraph
+            elif latest and spoken_in == position.paragraph and position.stance in _REACTS:
                 side = Side.AGAINST if position.stance is Stance.OPPOSE else Side.FOR
                 if position.stance is Stance.RESERVE:
                     side = Side.RESERVES
-                latest[1].stands.append((index, side, latest[2]))
-                self._vanish(latest[1], position)
+                for proto, alternative in latest:
+                    proto.stands.append((index, side, alternative))
+                    self._vanish(proto, position)
             elif position.stance is Stance.REPLACE and position.offered is not None:
                 fulfilled.append(index)
         for index in fulfilled:
@@ -134,7 +135,7 @@ class PassageChoices:
         if about is not None:
             found = [block for block in self.draft.blocks_in(about) if block.kind in _UNITS and not block.continues]
             if found and found[0].span.start >= about.start:
-                several = position.bracket is None and position.stance in _REACTS and len(found) == 1
+                several = position.stance in _REACTS and len(found) == 1
                 return self.replaced.named(position, found[0]) if several else found
         wants_paragraph = position.stance is Stance.REPLACE or (about is None and position.stance in _REACTS)
         if wants_paragraph and position.target is not None and position.bracket is None:
@@ -193,9 +194,15 @@ class PassageChoices:
         return proto, alternative
 
     def _vanish(self, proto: Proto, position: Position) -> None:
+        """What only says who wants what of a choice goes from the text with it: a line, or an attribution."""
+        if position.bracket is not None:
+            bracket = self.draft.tree.brackets[position.bracket]
+            if bracket.kind is BracketKind.ATTRIBUTION:
+                proto.vanishing.append(bracket.span)
+            return
         block = self.draft.block_at(position.evidence.start)
         own_line = block.kind in (BlockKind.STATEMENT, BlockKind.NOTE)
-        if own_line and position.bracket is None and not proto.span.overlaps(block.span):
+        if own_line and not proto.span.overlaps(block.span):
             proto.vanishing.append(block.span)
 
     def _chairs_text(self, position: Position, proto: Proto | None = None) -> Span | None:

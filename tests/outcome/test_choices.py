@@ -188,11 +188,28 @@ def test_several_paragraphs_to_be_deleted_are_a_place_each():
         ("ar", "شيلي: حذف الفقرتين 19 و21.", ["19", "21"]),
     ],
 )
-def test_all_paragraphs_that_a_line_names_are_meant(language, line, meant):
-    text = "\n\n".join([*(f"{number}. The Board shall meet." for number in range(18, 24)), line])
+@pytest.mark.parametrize("written", ["{}", "[{}]", "24. The Board [{}] acts."], ids=["line", "bracket", "within"])
+def test_all_paragraphs_that_are_named_are_meant(language, line, meant, written):
+    text = "\n\n".join([*(f"{number}. The Board shall meet." for number in range(18, 24)), written.format(line)])
     found = choices_of(read_text(text, language=language))
     assert [each.paragraph for each in found] == meant
     assert all([(s.delegation, s.side, s.alternative) for s in each.stands] == [("CL", Side.FOR, 0)] for each in found)
+
+
+@pytest.mark.parametrize("written", ["{}", "[{}]"], ids=["line", "bracket"])
+def test_who_reacts_to_several_paragraphs_reacts_to_each(written):
+    draft = read_text(SEVERAL.format(line=written.format("Chile: delete paragraphs 19 and 20; Peru opposes")))
+    found = {each.address: [(s.delegation, s.side) for s in each.stands] for each in choices_of(draft)}
+    assert found == {address: [("CL", Side.FOR), ("PE", Side.AGAINST)] for address in ("19:1", "20:1")}
+
+
+@pytest.mark.parametrize("written", ["{}", "[{}]", "22. The Board [{}] acts."], ids=["line", "bracket", "within"])
+def test_what_speaks_of_several_paragraphs_goes_with_the_last_of_them(written):
+    draft = read_text(SEVERAL.format(line=written.format("Chile: delete paragraphs 19 and 20")))
+    made = choices_of(draft)
+    one, two = (Decision(address, Act.ACCEPT, 1) for address in ("19:1", "20:1"))
+    assert "Chile" in outcome(draft, made, {"19:1": one}).text
+    assert "Chile" not in outcome(draft, made, {"19:1": one, "20:1": two}).text
 
 
 def test_who_asked_for_words_that_the_text_has_by_now_is_for_them():
