@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -23,6 +23,22 @@ CHOSEN, OTHER = "▶ ", "  "
 """Signs in front of the kind that is chosen, and of the others."""
 
 
+class Exportable(NamedTuple):
+    """What a document is written from.
+
+    Attributes:
+        session: its file.
+        party: the code of what a person typed as a delegation; None for nobody.
+        rounds: how many the session has; with one there is nothing to compare.
+        folder: where a file goes whose name has no folder.
+    """
+
+    session: Path
+    party: Callable[[str], str | None]
+    rounds: int
+    folder: Path
+
+
 class ExportDialog(Over[Wanted | None]):
     """Gives the document that is wanted, or None when it was called off. A file is replaced only after asking."""
 
@@ -30,35 +46,28 @@ class ExportDialog(Over[Wanted | None]):
     KEPT: ClassVar[bool] = True
     AUTO_FOCUS: ClassVar[str | None] = "#export-kinds"
 
-    def __init__(
-        self, session: Path, party: Callable[[str], str | None], *, rounds: int, folder: Path, keymap: Keymap
-    ) -> None:
+    _kind: Kind = KINDS[0]
+    _chosen: int | None = None
+    _suggested = ""
+    _asked: Path | None = None
+
+    def __init__(self, exportable: Exportable, *, keymap: Keymap) -> None:
         """Make the dialog.
 
         Args:
-            session: its file.
-            party: the code of what a person typed as a delegation; None for nobody.
-            rounds: how many the session has; with one there is nothing to compare.
-            folder: where a file goes whose name has no folder.
+            exportable: what is written from.
             keymap: which keys replace and leave.
         """
         super().__init__()
-        self._session = session
-        self._party = party
-        self._rounds = rounds
-        self._folder = folder
+        self._exportable = exportable
         self._keys = {action.id: action.key for action in keymap.actions_of(EXPORT)}
-        self._kind: Kind = KINDS[0]
-        self._chosen: int | None = None
-        self._suggested = ""
-        self._asked: Path | None = None
 
     def takes(self, other: Over[Any]) -> bool:
         """The same question, with nothing typed or chosen yet."""
         if not isinstance(other, ExportDialog):
             return False
-        self._session, self._party, self._folder = other._session, other._party, other._folder
-        self._rounds, self._keys, self._asked, self._suggested = other._rounds, other._keys, None, ""
+        self._exportable = other._exportable
+        self._asked, self._suggested = None, ""
         for line in self.query(Input):
             with line.prevent(Input.Changed):
                 line.value = ""
@@ -85,7 +94,7 @@ class ExportDialog(Over[Wanted | None]):
         """The first kind is chosen; with one round there is nothing to compare."""
         kinds = self.query_one("#export-kinds", OptionList)
         for number, kind in enumerate(KINDS):
-            apart = kind.name != "comparison" or self._rounds > 1
+            apart = kind.name != "comparison" or self._exportable.rounds > 1
             if apart == kinds.get_option_at_index(number).disabled:
                 (kinds.enable_option_at_index if apart else kinds.disable_option_at_index)(number)
         kinds.highlighted = 0
@@ -95,7 +104,7 @@ class ExportDialog(Over[Wanted | None]):
     def out(self) -> Path:
         """The file as it stands there."""
         typed = Path(self.query_one("#export-file", Input).value.strip()).expanduser()
-        return typed if typed.is_absolute() else self._folder / typed
+        return typed if typed.is_absolute() else self._exportable.folder / typed
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Another kind of document."""
@@ -125,7 +134,7 @@ class ExportDialog(Over[Wanted | None]):
         """Show whose proposals are asked for, a name for the file, and where it goes."""
         self.query_one("#export-party").display = self._kind.by
         line = self.query_one("#export-file", Input)
-        suggested = suggested_name(self._session, self._kind, self._delegation() or "")
+        suggested = suggested_name(self._exportable.session, self._kind, self._delegation() or "")
         # A name that somebody has typed stays.
         if not named and line.value in ("", self._suggested) and line.value != suggested:
             line.value = suggested
@@ -137,7 +146,7 @@ class ExportDialog(Over[Wanted | None]):
 
     def _delegation(self) -> str | None:
         typed = self.query_one("#export-party", Input).value.strip()
-        return self._party(typed) if self._kind.by and typed else None
+        return self._exportable.party(typed) if self._kind.by and typed else None
 
     def _answer(self) -> None:
         try:

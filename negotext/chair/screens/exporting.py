@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from ..dialogs.export import ExportDialog
+from ..dialogs.export import ExportDialog, Exportable
 from ..exporting import ExportError, Wanted, export
 from .base import ChairScreen
 
@@ -24,13 +24,13 @@ def export_dialog(screen: ChairScreen) -> ExportDialog:
     """
     desk = screen.desk
     rounds = len(desk.session.rounds())
-    keymap = screen.chair.settings.keymap
     try:
         folder = Path.cwd()
     except OSError:
         # It was deleted.
         folder = desk.session.path.absolute().parent
-    return ExportDialog(desk.session.path, desk.party, rounds=rounds, folder=folder, keymap=keymap)
+    exportable = Exportable(desk.session.path, desk.party, rounds, folder)
+    return ExportDialog(exportable, keymap=screen.chair.settings.keymap)
 
 
 def _begin(screen: ChairScreen, wanted: Wanted | None) -> None:
