@@ -17,6 +17,8 @@ from .phrases import Found, PhraseBook
 # Territory codes of CLDR that are no delegation: outlying areas, pseudo-codes, and regions such as EU or UN,
 # which are groups or organisations here.
 _NO_DELEGATION = frozenset("AC CP CQ DG EA EU EZ IC QO TA UN XA XB ZZ".split())
+# Codes of areas that once had one and never were a state: Metropolitan France, and the Neutral Zone.
+_NO_STATE = frozenset({"FXX", "NTZ"})
 # Three-letter codes and code-like short names that drafts use beside alpha-2.
 _CODE = re.compile(r"[A-Z]{2,4}\Z")
 
@@ -74,7 +76,7 @@ def _three_letter_codes(territories: dict[str, str]) -> dict[str, str]:
     """ISO 3166 alpha-3 codes, which CLDR lists as aliases of the alpha-2 ones."""
     aliases = get_global("territory_aliases")
     pairs = ((alias, codes[0]) for alias, codes in aliases.items() if len(alias) == 3 and alias.isalpha())
-    return {alias: code for alias, code in pairs if code in territories}
+    return {alias: code for alias, code in pairs if code in territories and alias not in _NO_STATE}
 
 
 def _with_delegation(adjective: str, patterns: dict[str, list[str]]) -> Iterable[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -45,6 +46,8 @@ class Found:
 
 
 _QUIET = (BlockKind.FURNITURE,)
+# Capitals, Latin or Cyrillic, that are written while nobody knows yet who it is.
+_PLACEHOLDER = re.compile(r"([XYZNХ])\1{1,3}")
 
 
 def find_positions(
@@ -147,11 +150,16 @@ class _Finder:
         if name.value in self.registry.titles or name.value in self.unknown or name.value in self.registry.codes:
             return
         self.unknown.add(name.value)
+        if _PLACEHOLDER.fullmatch(name.value):
+            self._report(region, name, f"“{name.value}” keeps the place of a delegation", "write which one it is")
+            return
         near = self.registry.suggest(name.value)
         if name.value.isupper() and len(name.value) > 2 and not (len(name.value) > 4 and _is_capitals(near)):
             return  # an organ that goes by its acronym; a long code that is nearly a known one is a slip
         hint = f"did you mean {' or '.join(near)}?" if near else "kept as printed"
-        message = f"no delegation, group or role is called “{name.value}”"
+        self._report(region, name, f"no delegation, group or role is called “{name.value}”", hint)
+
+    def _report(self, region: Region, name: Token, message: str, hint: str) -> None:
         span = region.span(name.start, name.end)
         self.diagnostics.append(Diagnostic("unknown-delegation", Severity.WARNING, span, message, hint))
 

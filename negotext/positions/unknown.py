@@ -11,7 +11,7 @@ from negotext.source import CHILD
 
 _LATIN = re.compile(r"(?:^|(?P<behind>(?<=[;；])\s*))\s*(?P<name>[A-ZÀ-ÞА-ЯЁ][\w'’-]+)")
 _MORE = re.compile(r" (?:of|the|and|de|du|la|[A-ZÀ-ÞА-ЯЁ][\w'’-]+)(?![\w'’-])")
-_TIE = re.compile(r"(?P<tie>\s*(?::|——|—|–|\s-)\s*|\s+)(?=\w)")
+_TIE = re.compile(r"(?P<tie>\s*(?:[:：]|——|—|–|\s-)\s*|\s+)(?=\w)")
 _MOST_WORDS = 5
 _ARABIC = re.compile(
     r"(?:^|(?<=[;؛])\s*)(?P<name>[\u0620-\u064a]{3,}(?: [\u0620-\u064a]{3,}){0,3}?)(?P<tie>\s?[:–—]|\s-(?=\s))"
