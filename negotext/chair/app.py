@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 
+from textual.actions import ActionParseResult
 from textual.css.query import NoMatches
+from textual.dom import DOMNode
 
 from negotext.store import StoreError
 
-from .actions import EVERY, actions_of
+from .actions import EVERY, actions_of, find_action
 from .desk import Desk
 from .dialogs.over import Over
 from .in_turn import InTurn
@@ -49,6 +52,19 @@ class ChairApp(InTurn, Showing, Reaching):
     def on_turn(self) -> None:
         """A key is taken: what is made beforehand waits."""
         self._readying.pressed = monotonic()
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key does; what was told before is read by then."""
+        name = action.partition("(")[0].rpartition(".")[2] if isinstance(action, str) else action[1]
+        found = find_action(name)
+        if found is not None and not (found.writes and self.desk.read_only) and isinstance(self.screen, ChairScreen):
+            self.screen.tell("")
+        return await super().run_action(action, default_namespace, namespaces)
 
     def tell_in_front(self, words: str, kind: str = "info") -> None:
         """Say one thing on the screen in front, or on the one below a dialog: `info`, `warning` or `error`."""

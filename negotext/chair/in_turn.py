@@ -41,6 +41,9 @@ class InTurn(App[None]):
         if not isinstance(event, (events.Key, events.Paste)) or event.is_forwarded or not self.screen_stack:
             await super().on_event(event)
             return
+        if isinstance(event, events.Key) and event.key == "ctrl+j":
+            # The terminal makes a line end of an Enter that is pressed before the screen is there.
+            event = events.Key("enter", "\r")
         self.on_turn()
         screen, focused = self.screen, self.focused
         self._taken, self._back = event, False

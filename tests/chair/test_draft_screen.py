@@ -128,6 +128,25 @@ async def test_an_alternative_that_is_not_there_is_told(sit, session):
         assert not isinstance(pilot.app.screen, LineDialog)
 
 
+@pytest.mark.parametrize("key", ["j", "pagedown", "o", "i", "O", "question_mark", "g", "ctrl+p", "colon"])
+async def test_what_was_told_goes_with_the_next_key_that_does_something(sit, session, key):
+    async with sit(session) as pilot:
+        await pilot.press("9", "z")
+        assert "has no alternative 9" in notice(pilot)
+        await pilot.press(key)
+        await pilot.pause()
+        assert notice(pilot) == ""
+
+
+async def test_what_was_told_goes_with_a_click_on_a_place(sit, session):
+    async with sit(session) as pilot:
+        await pilot.press("9")
+        pilot.app.screen.query_one(TextView).post_message(TextView.Picked("2:2"))
+        await pilot.pause()
+        assert desk(pilot).current == "2:2"
+        assert notice(pilot) == ""
+
+
 async def test_what_is_agreed_is_not_decided_again_without_reopening(sit, session):
     async with sit(session) as pilot:
         await pilot.press("1", "enter", "0")

@@ -12,7 +12,7 @@ from negotext.model import State
 
 pytestmark = pytest.mark.asyncio
 ENTER, ESCAPE, TAB = "\r", "\x1b", "\t"
-NAMES = {ENTER: "enter", ESCAPE: "escape", TAB: "tab", ":": "colon", " ": "space", ".": "full_stop"}
+NAMES = {ENTER: "enter", "\n": "ctrl+j", ESCAPE: "escape", TAB: "tab", ":": "colon", " ": "space", ".": "full_stop"}
 
 
 async def burst(pilot, keys: str) -> None:
@@ -90,3 +90,11 @@ async def test_the_palette(sit, session):
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, LineDialog)
+
+
+async def test_an_enter_from_before_the_screen_is_there_is_an_enter(sit, session):
+    """A terminal that no program has asked for single keys yet makes a line end of it."""
+    async with sit(session) as pilot:
+        await burst(pilot, "g5:1\n1why not\n")
+        assert state(pilot, "5:1") is State.AGREED
+        assert pilot.app.desk.session.choice("5:1").why == "why not"

@@ -49,6 +49,12 @@ async def test_newest_first_with_who_when_and_why(sit, session):
         assert "6 entries  ↶ 1 undone" in head(pilot)
 
 
+async def test_one_entry_is_one_entry(sit, session):
+    async with sit(session) as pilot:
+        await press(pilot, "L")
+        assert "1 entry  ↶ 0 undone" in head(pilot)
+
+
 async def test_the_chosen_entry_is_shown_in_full(sit, session):
     async with sit(session) as pilot:
         do(pilot)

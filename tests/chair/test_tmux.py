@@ -129,6 +129,15 @@ def test_a_terminal_that_is_closed_loses_nothing_that_was_decided(terminal, sess
         assert after.verify() == []
 
 
+def test_what_is_typed_before_the_screen_is_there_is_done(terminal, session):
+    screen = terminal("chair", str(session), "--by", "Chair")
+    screen.keys("1", "Enter", "j")
+    screen.wait("1 agreed")
+    screen.wait(" 2:2  ○ open")
+    screen.keys("q")
+    assert screen.status() == "0"
+
+
 def test_it_follows_the_size_of_the_terminal(terminal, session):
     screen = terminal("chair", str(session), size=(140, 45))
     screen.wait("B. Scope and ambition")

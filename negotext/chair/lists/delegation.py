@@ -56,13 +56,17 @@ def parties_roll(
 
 
 def delegation_roll(situation: Situation, code: str, width: int) -> Roll:
-    """A delegation, group or role; the keys are addresses, or offsets behind `AT`."""
+    """A delegation, group or role; the keys are addresses, or offsets behind `AT`.
+
+    Of one that has no position in this round there is what it said in the last round in which it spoke.
+    """
     registry = situation.desk.registry
     noted, held = situation.positions.get(code, ()), situation.held_by(code)
+    earlier = () if noted else situation.earlier(code)
     roll = Roll(width)
     title = registry.title(code)
     roll.text(Word(code, "title"), Word("" if title == code else f"  {title}", "strong"))
-    roll.text(Word(_summary(situation, code, noted, held), "dim"))
+    roll.text(Word(_summary(situation, code, noted, held, earlier), "dim"))
     if held:
         roll.title("Holds up", len(held))
         for place in held:
@@ -76,13 +80,24 @@ def delegation_roll(situation: Situation, code: str, width: int) -> Roll:
         roll.title("Positions", len(noted))
         for each in noted:
             _position(roll, registry, each, code)
+    if earlier:
+        roll.title(f"{'Positions' if earlier[0].holds else 'Withdrawn'} in round {earlier[0].round}", len(earlier))
+        for each in earlier:
+            _position(roll, registry, each, code, situation.since(each))
     return roll
 
 
-def _summary(situation: Situation, code: str, noted: Sequence[Noted], held: Sequence[Place]) -> str:
+def _summary(
+    situation: Situation, code: str, noted: Sequence[Noted], held: Sequence[Place], earlier: Sequence[Noted]
+) -> str:
     """`4 positions · holds up 2 open places · speaks for SIDS · member of G77`."""
     registry = situation.desk.registry
-    parts = [_counted(len(noted), "position")]
+    if earlier:
+        said, now = earlier[0], situation.desk.round
+        parts = [] if said.holds else ["has withdrawn what it said"]
+        parts += [f"spoke in round {said.round}, not in round {now}"] if said.round != now else []
+    else:
+        parts = [_counted(len(noted), "position")]
     parts.append(f"holds up {_counted(len(held), 'open place')}" if held else "holds up nothing")
     for_groups = {each.position.on_behalf_of or "" for each in noted if each.position.delegation == code} - {""}
     if for_groups:
@@ -140,14 +155,23 @@ def _side(side: Side) -> Word:
     return Word(f"{SIGNS[side]} {SIDES[side]}", SIDES[side])
 
 
-def _position(roll: Roll, registry: Registry, noted: Noted, code: str) -> None:
-    """One position: place, stance and words, and below them what it was read from."""
+def _position(roll: Roll, registry: Registry, noted: Noted, code: str, since: str | None = None) -> None:
+    """One position: place, stance and words, and below them what it was read from.
+
+    Args:
+        roll: that it is added to.
+        registry: for names.
+        noted: the position.
+        code: of the delegation on whose page it is.
+        since: of a position of an earlier round, the address that its place has by now, or empty.
+    """
     position = noted.position
     sheet = Sheet(roll.width)
     sign = STANCES[position.stance]
     state = [Word(f" {STATES[noted.state]}", noted.state.value)] if noted.state is not None else []
     place = noted.address or (f"¶ {position.paragraph}" if position.paragraph else "–")
-    words = [Word(place, "strong"), *state, Word(f"  {sign.text} {position.stance.value}", sign.style)]
+    by_now = [Word(f", {since} by now", "dim")] if since and since != noted.address else []
+    words = [Word(place, "strong"), *state, *by_now, Word(f"  {sign.text} {position.stance.value}", sign.style)]
     if position.delegation != code:
         words.append(Word(f" by {short_name(registry, position.delegation)}", "dim"))
     elif position.on_behalf_of:
@@ -161,7 +185,12 @@ def _position(roll: Roll, registry: Registry, noted: Noted, code: str) -> None:
     sheet.add(
         Word(f"{where}: ", "dim"), Word(quoted(noted.evidence, 4 * roll.width), "quote"), indent=4, most=_EVIDENCE
     )
-    roll.block(noted.address or f"{AT}{position.evidence.start}", sheet.rows)
+    if since is None:
+        roll.block(noted.address or f"{AT}{position.evidence.start}", sheet.rows)
+    elif since:
+        roll.block(since, sheet.rows)
+    else:
+        roll.rows(sheet.rows)
 
 
 def short_name(registry: Registry, code: str) -> str:

@@ -9,9 +9,10 @@ from functools import cached_property
 from negotext.model import Choice
 from negotext.query.places import Place, held_by, places, ranked
 from negotext.query.voices import Voice, voices
-from negotext.store import Kind, Listed, Noted
+from negotext.store import Asked, Kind, Listed, Noted
 
 from ..desk import Desk
+from ..desk_round import now_at
 from .parties import Party
 
 
@@ -68,6 +69,26 @@ class Situation:
             for code in {noted.position.delegation, noted.position.on_behalf_of} - {None}:
                 found[str(code)].append(noted)
         return found
+
+    def earlier(self, code: str) -> Sequence[Noted]:
+        """Of a delegation without a position in this round, those of the last round in which it spoke.
+
+        Returns:
+            What held when that round was closed; where nothing did, what it withdrew.
+        """
+        session = self.desk.session
+        round = session.speakers().get(code)
+        if round is None:
+            return ()
+        held = session.positions(Asked(delegations=(code,)), round)
+        return held or session.positions(Asked(delegations=(code,), ended=True), round)
+
+    def since(self, noted: Noted) -> str:
+        """The address that the place of a position of an earlier round has by now; empty where there is none."""
+        address = noted.address
+        for round in range(noted.round + 1, self.desk.round + 1):
+            address = now_at(address, self.desk.session.log(round=round)) if address else ""
+        return address
 
     @cached_property
     def parties(self) -> list[Party]:

@@ -127,7 +127,6 @@ class DraftScreen(Deciding, Finding, Saying, ChairScreen):
     # --- moving --------------------------------------------------------------------------------------------------
 
     def _step(self, by: int, wanted: Filter | None = None) -> None:
-        self.tell("")
         if self.desk.step(by, wanted):
             self.refresh_place()
         else:
@@ -184,11 +183,13 @@ class DraftScreen(Deciding, Finding, Saying, ChairScreen):
 
     def on_text_view_picked(self, event: TextView.Picked) -> None:
         """A choice was clicked."""
+        self.tell("")
         self.desk.go(event.address)
         self.refresh_place()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A section was chosen: to its first open choice."""
+        self.tell("")
         section = self.desk.sections[event.option_index]
         opens = (address for address in section.addresses if self.desk.places.is_open(address))
         self.desk.go(next(opens, section.addresses[0]))
@@ -198,7 +199,6 @@ class DraftScreen(Deciding, Finding, Saying, ChairScreen):
     # --- seeing --------------------------------------------------------------------------------------------------
 
     def _view(self, view: View) -> None:
-        self.tell("")
         self.desk.view = view
         self.refresh_all()
 

@@ -68,12 +68,10 @@ class ListScreen(ChairScreen):
 
     def action_row_down(self) -> None:
         """Choose the next one."""
-        self.tell("")
         self.roll.step(1)
 
     def action_row_up(self) -> None:
         """Choose the previous one."""
-        self.tell("")
         self.roll.step(-1)
 
     def action_rows_down(self) -> None:

@@ -61,8 +61,8 @@ class LogScreen(ListScreen):
     def refresh_head(self) -> None:
         """How much was done, and how much of it no longer holds."""
         if self._history is not None:
-            undone = len(self.history.undone)
-            self.tell_head((f"{len(self.history.entries):,} entries", "bold"), (f"↶ {undone:,} undone", ""))
+            count, undone = len(self.history.entries), len(self.history.undone)
+            self.tell_head((f"{count:,} {'entry' if count == 1 else 'entries'}", "bold"), (f"↶ {undone:,} undone", ""))
 
     def tell(self, words: str, kind: str = "info") -> None:
         """Say one thing; what was said before is read by then."""

@@ -44,7 +44,6 @@ class Saying(ChairScreen):
         elif standing.state is State.AGREED:
             self.tell(agreed_in_words(standing.address, self.chair.key), "warning")
         else:
-            self.tell("")
             self.chair.open_page("merge")
 
     def on_screen_resume(self, _: events.ScreenResume) -> None:
@@ -87,7 +86,6 @@ class Saying(ChairScreen):
             if dialog is None:
                 self.tell("there is nothing to speak about in this draft", "warning")
                 return
-            self.tell("")
             self.app.push_screen(dialog, partial(self._heard, self.desk.current, self.desk.round, dialog.line))
 
     def floor_dialog(self) -> FloorDialog | None:

@@ -1,17 +1,27 @@
 """A delegation on one page."""
 
 import pytest
+from click.testing import CliRunner
 
 from negotext.chair.desk import Desk
 from negotext.chair.lines_wrap import cells
 from negotext.chair.lists.delegation import AT, delegation_roll, parties_roll
 from negotext.chair.lists.situation import Situation
+from negotext.cli.program import program
 from negotext.model import Side, Stand
 
 GROUPS = """1. Ports [shall][should – Barbados on behalf of SIDS] measure the air [daily – Maldives; Fiji opposes].
 
 2. Ports publish [“monthly” – Barbados on behalf of SIDS; Fiji: delete] what they measured.
 """
+
+
+def bring_in(path, second: str) -> None:
+    """Make another round, as `negotext round` does."""
+    draft = path.with_name("second.en.txt")
+    draft.write_text(second)
+    done = CliRunner().invoke(program, ["round", str(path), "--draft", str(draft), "--yes", "--by", "Secretariat"])
+    assert done.exit_code == 0, done.output
 
 
 def rows(roll) -> list[str]:
@@ -62,6 +72,39 @@ def test_lines_of_groups_bind_and_are_left(make_session):
 def test_what_was_said_from_the_floor_is_a_position_too(desk):
     entry = desk.say("10:1", "Japan: can live with 2", [Stand("JP", None, Side.FOR, 2, -1, "support")])
     assert f"floor, entry {entry.id}: “Japan: can live with 2”" in page(desk, "JP")
+
+
+def test_who_spoke_in_an_earlier_round_only_has_what_it_said_there(make_rounds):
+    with Desk.opened(make_rounds(), by="Chair") as desk:
+        roll = delegation_roll(Situation(desk), "Maldova", 100)
+        said = "\n".join(rows(roll))
+        assert "spoke in round 1, not in round 2" in said
+        assert "0 positions" not in said
+        assert "Positions in round 1  1" in said
+        assert "5:6 ○  + insert “and cruise”" in said
+        assert [item.key for item in roll.items] == ["5:6"]
+
+
+def test_a_place_of_an_earlier_round_leads_to_where_it_is_by_now(make_session):
+    path = make_session("moved.en.txt", "1. Ports measure air [daily – Chile].\n\n2. Ships [may – Fiji] wait [here].\n")
+    second = "1. Ships wait [here].\n\n2. Ports measure air [daily].\n"
+    bring_in(path, second)
+    with Desk.opened(path, by="Chair") as desk:
+        roll = delegation_roll(Situation(desk), "CL", 100)
+        assert "1:1 ○, 2:1 by now  + insert “daily”" in "\n".join(rows(roll))
+        assert [item.key for item in roll.items] == ["2:1"]
+        gone = delegation_roll(Situation(desk), "FJ", 100)
+        assert "“may”" in "\n".join(rows(gone))
+        assert gone.items == []
+
+
+def test_who_has_withdrawn_everything_has_what_it_withdrew(desk):
+    desk.say("10:1", "Fiji: 2", [Stand("FJ", None, Side.FOR, 2, -1, "support")])
+    assert "1 position ·" in page(desk, "FJ")
+    desk.withdraw("10:1", "FJ", None, "")
+    text = page(desk, "FJ")
+    assert "has withdrawn what it said · holds up nothing" in text
+    assert "Withdrawn in round 1  1" in text
 
 
 @pytest.mark.parametrize(("name", "code"), [("city-water.zh.txt", "BD"), ("water-plan.ar.txt", "KE")])
