@@ -7,7 +7,7 @@ its words while the chair types, and stays undecided until the chair takes a sid
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from negotext.merging import EditKind, Segment, SegmentKind, compare
@@ -226,11 +226,23 @@ def _written(spot: Spot, start: int, end: int, text: str) -> Spot:
 
 def changed(old: str, new: str) -> tuple[int, int, int]:
     """The stretch of a text that was changed: its start, its end in the old text, and its end in the new one."""
-    most = min(len(old), len(new))
-    start = 0
-    while start < most and old[start] == new[start]:
-        start += 1
-    tail = 0
-    while tail < most - start and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    return start, len(old) - tail, len(new) - tail
+    start = _alike(min(len(old), len(new)), lambda low, high: old[low:high] == new[low:high])
+    old_end, new_end = len(old), len(new)
+    tail = _alike(
+        min(old_end, new_end) - start,
+        lambda low, high: old[old_end - high : old_end - low] == new[new_end - high : new_end - low],
+    )
+    return start, old_end - tail, new_end - tail
+
+
+def _alike(most: int, same: Callable[[int, int], bool]) -> int:
+    """Up to which of `most` characters two texts are the same, where `same` tells it of a stretch of them."""
+    low, high = 0, most
+    while low < high:
+        # Comparing halves as a whole is much quicker than comparing characters one by one.
+        middle = (low + high + 1) // 2
+        if same(low, middle):
+            low = middle
+        else:
+            high = middle - 1
+    return low

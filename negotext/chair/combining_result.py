@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from negotext.model import Act, Decision, Draft, Span
 from negotext.outcome.pieces import outcome_pieces
 
 from .desk_places import Places
+from .lines_wrap import breaks
 from .sheet import Sheet, Word
-from .units import unwrapped
+from .units import unwrapped, visible
 
 WORDS = "words"
 """Mark of the row in which the words begin."""
@@ -55,37 +58,34 @@ class Result:
     def sheet(self, text: str, width: int) -> Sheet:
         """Draw the paragraph with a text in its place."""
         sheet = Sheet(width)
-        runs = list(_unwrapped(self.words(text)))
+        runs = list(unwrapped_parts(self.words(text)))
         first = next((number for number, (_, new) in enumerate(runs) if new), None)
         if first is not None:
-            sheet.marks[WORDS] = _rows("".join(words for words, _ in runs[:first]), width)
+            before = visible("".join(words for words, _ in runs[:first]))
+            sheet.marks[WORDS] = len(breaks(before, sheet.width)) - 1
         sheet.add(*(Word(words, "chosen" if new else "") for words, new in runs))
         return sheet
 
 
-def _rows(before: str, width: int) -> int:
-    """How many rows the words before take, at least."""
-    probe = Sheet(width)
-    probe.add(before)
-    return max(0, len(probe.rows) - 1)
-
-
-def _unwrapped(words: list[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+def unwrapped_parts(words: Iterable[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
     """The words with the line wraps of the file undone, each still knowing whether it is new."""
-    whole = "".join(text for text, _ in words)
-    flags = [new for text, new in words for _ in text]
-    # The same characters but for white space, so both can be walked side by side.
-    news: list[bool] = []
-    raw = 0
+    parts = [("".join(text for text, _ in group), new) for new, group in groupby(words, key=lambda one: one[1])]
+    whole = "".join(text for text, _ in parts)
     shown = unwrapped(whole)
-    for character in shown:
-        if not character.isspace():
-            while whole[raw].isspace():
-                raw += 1
-        news.append(flags[raw])
-        raw += 1
-    start = 0
-    for end in range(1, len(shown) + 1):
-        if end == len(shown) or news[end] != news[start]:
-            yield shown[start:end], news[start]
-            start = end
+    raw, ends = 0, []
+    for text, _ in parts:
+        raw += len(text)
+        ends.append(_shown(whole, raw, shown))
+    starts = [0, *ends]
+    stretches = ((shown[start:end], new) for start, end, (_, new) in zip(starts, ends, parts, strict=False))
+    for new, group in groupby(filter(itemgetter(0), stretches), key=lambda one: one[1]):
+        yield "".join(text for text, _ in group), new
+
+
+def _shown(whole: str, raw: int, shown: str) -> int:
+    """Where in the words shown an offset of the words as they are in the file is; a space goes with the first of it."""
+    if raw == len(whole):
+        return len(shown)
+    # What comes behind changes nothing of the words before but the white space at their end.
+    end = len(unwrapped(whole[:raw]))
+    return end + whole[raw - 1 : raw].isspace() * shown[end : end + 1].isspace()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from negotext.languages import Registry
 from negotext.model import Side
 from negotext.query.in_short import LEFT_OUT
@@ -19,42 +21,69 @@ HERE = "spot-here"
 _REST = "rest"
 
 
-def combining_sheet(work: Combining, standing: Standing, registry: Registry, width: int, here: int | None) -> Sheet:
-    """Draw the spots, and below them the alternatives with who stands where.
+class CombiningSheet:
+    """Draws one merge as it is made; a part that looks as it did before is not folded again."""
 
-    Args:
-        work: the words that are being made.
-        standing: the choice.
-        registry: what to call the delegations.
-        width: cells of a row.
-        here: number of the spot at the cursor.
-    """
-    sheet = Sheet(width)
-    _heading(sheet, work)
-    for number in sorted(range(len(work.spots)), key=lambda each: not work.spots[each].collides):
-        if number == here:
-            sheet.mark(HERE)
-        _spot(sheet, work, number, standing, registry, here=number == here)
-    sheet.mark(_REST)
-    sheet.gap()
-    for alternative in standing.choice.alternatives:
-        if alternative.number in standing.withdrawn:
-            continue
-        voices = _voices(standing, alternative.number)
-        if not alternative.number and not voices:
-            continue
-        used = alternative.number in work.sources
-        note = "  (draft)" if alternative.number and alternative.number == standing.choice.base else ""
-        sheet.add(
-            Word(f" {alternative.number} ", "number" if used else "dim"),
-            Word(f" {alternative.text or LEFT_OUT}", "" if used else "dim"),
-            Word(note, "dim"),
-            hang=4,
-            most=_WORDS,
-        )
-        if voices:
-            sheet.add(*voices, indent=4, hang=2)
-    return sheet
+    def __init__(self, standing: Standing, registry: Registry) -> None:
+        """Begin to draw a merge.
+
+        Args:
+            standing: the choice.
+            registry: what to call the delegations.
+        """
+        self._standing = standing
+        self._registry = registry
+        self._spots: dict[int, tuple[_Look, Sheet]] = {}
+        self._rest: tuple[tuple[object, ...], Sheet] | None = None
+
+    def draw(self, work: Combining, width: int, here: int | None) -> Sheet:
+        """Draw the spots, and below them the alternatives with who stands where.
+
+        Args:
+            work: the words that are being made.
+            width: cells of a row.
+            here: number of the spot at the cursor.
+        """
+        sheet = Sheet(width)
+        _heading(sheet, work)
+        for number in sorted(range(len(work.spots)), key=lambda each: not work.spots[each].collides):
+            if number == here:
+                sheet.mark(HERE)
+            sheet.put(self._spot(work, number, width, here=number == here))
+        looks = work.sources, width
+        if self._rest is None or self._rest[0] != looks:
+            self._rest = looks, _alternatives(work, self._standing, width)
+        sheet.put(self._rest[1])
+        return sheet
+
+    def _spot(self, work: Combining, number: int, width: int, *, here: bool) -> Sheet:
+        spot = work.spots[number]
+        own = work.text[spot.start : spot.end] if spot.taken is None else ""
+        looks = _Look(spot.ways, spot.taken, spot.decided, spot.collides, own, work.defenders, here, width)
+        known = self._spots.get(number)
+        if known is None or known[0] != looks:
+            part = Sheet(width)
+            _spot(part, work, number, self._standing, self._registry, here=here)
+            known = self._spots[number] = looks, part
+        return known[1]
+
+
+class _Look(NamedTuple):
+    """All that the rows of a spot depend on."""
+
+    ways: tuple[Way, ...]
+    taken: int | None
+    decided: bool
+    collides: bool
+    own: str
+    defenders: tuple[str, ...]
+    here: bool
+    width: int
+
+
+def combining_sheet(work: Combining, standing: Standing, registry: Registry, width: int, here: int | None) -> Sheet:
+    """Draw a merge once; the arguments are those of `CombiningSheet`."""
+    return CombiningSheet(standing, registry).draw(work, width, here)
 
 
 def place_at(sheet: Sheet, row: int) -> tuple[int, int | None] | None:
@@ -85,6 +114,31 @@ def _heading(sheet: Sheet, work: Combining) -> None:
 
 def _count(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def _alternatives(work: Combining, standing: Standing, width: int) -> Sheet:
+    """What is on the table, and who stands where."""
+    sheet = Sheet(width)
+    sheet.rows.append(())
+    sheet.marks[_REST] = 0
+    for alternative in standing.choice.alternatives:
+        if alternative.number in standing.withdrawn:
+            continue
+        voices = _voices(standing, alternative.number)
+        if not alternative.number and not voices:
+            continue
+        used = alternative.number in work.sources
+        note = "  (draft)" if alternative.number and alternative.number == standing.choice.base else ""
+        sheet.add(
+            Word(f" {alternative.number} ", "number" if used else "dim"),
+            Word(f" {alternative.text or LEFT_OUT}", "" if used else "dim"),
+            Word(note, "dim"),
+            hang=4,
+            most=_WORDS,
+        )
+        if voices:
+            sheet.add(*voices, indent=4, hang=2)
+    return sheet
 
 
 def _spot(sheet: Sheet, work: Combining, number: int, standing: Standing, registry: Registry, *, here: bool) -> None:

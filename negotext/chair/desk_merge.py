@@ -10,6 +10,7 @@ from negotext.store import LogEntry, Unfinished
 
 from .combining import Combining, combine
 from .combining_result import Result
+from .combining_sheet import CombiningSheet
 from .desk import Desk
 from .keeper import Keeper
 from .units import unwrapped
@@ -26,6 +27,7 @@ class Merging:
         seen: the latest entry on it at that moment; deciding is refused when there is a later one.
         work: the words as they are now, with what is decided of them.
         result: the paragraph with them.
+        sides: what the alternatives want.
         keeper: keeps them on disk.
         again: since when they are kept, where they were begun before; empty where they are new.
     """
@@ -41,6 +43,7 @@ class Merging:
         self.standing = desk.session.choice(self.address)
         self.seen = desk.seen(self.address)
         self.result = Result(desk.draft, desk.places, self.address, desk.near(self.address))
+        self.sides = CombiningSheet(self.standing, desk.registry)
         # What stood on the screen for some text, so that undoing what was typed brings back more than the words.
         self._known: dict[str, Combining] = {}
         kept = unfinished(desk).get(self.address)

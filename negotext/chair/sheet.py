@@ -87,6 +87,11 @@ class Sheet:
         if self.rows and self.rows[-1]:
             self.rows.append(())
 
+    def put(self, part: Sheet) -> None:
+        """Add the rows of another sheet, which was drawn at the same width, with its marks."""
+        self.marks.update((name, len(self.rows) + row) for name, row in part.marks.items())
+        self.rows += part.rows
+
     def mark(self, name: str) -> None:
         """Remember the row that comes next."""
         self.marks[name] = len(self.rows)

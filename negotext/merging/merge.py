@@ -44,6 +44,9 @@ def three_way(
         backers: who stands behind each; a number without an entry has none.
         language: code of the language of all.
     """
+    if not alternatives:
+        common = (Segment(SegmentKind.COMMON, base, Span(0, len(base))),) if base else ()
+        return Merge(base, common)
     units = words(base, language)
     laid = {number: lay(units, text, language) for number, text in sorted(alternatives.items())}
     return _Merging(base, units, laid, backers).merge()

@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from negotext.chair.combining import combine
-from negotext.chair.combining_result import WORDS, Result
-from negotext.chair.combining_sheet import HERE, combining_sheet, place_at
+from negotext.chair.combining import changed, combine
+from negotext.chair.combining_result import WORDS, Result, unwrapped_parts
+from negotext.chair.combining_sheet import HERE, CombiningSheet, combining_sheet, place_at
 from negotext.chair.desk import Desk
 from negotext.chair.floor import understand
+from negotext.chair.units import unwrapped
+from negotext.languages import registry_for
 from negotext.model import Act, Decision, State
 from negotext.outcome import choices_of, outcome
 from negotext.reading import read_bytes
@@ -166,7 +168,18 @@ def test_whatever_is_typed_spots_lie_in_the_text_and_in_order(root, edits):
         assert all(0 <= at <= len(made.text) for at in ends)
 
 
+@given(st.text("ab", max_size=12), st.text("ab", max_size=12))
+def test_what_was_changed_is_no_longer_than_it_has_to_be(old, new):
+    start, end, stop = changed(old, new)
+    assert old[:start] + new[start:stop] + old[end:] == new
+    assert start <= min(end, stop)
+    if old != new:
+        assert old[start : start + 1] != new[start : start + 1] or start in (end, stop)
+        assert old[end - 1 : end] != new[stop - 1 : stop] or start in (end, stop)
+
+
 _MADE = []
+_STANDING = []
 
 
 def _several(root):
@@ -175,6 +188,7 @@ def _several(root):
         draft = read_bytes((root / "examples" / "harbour-air.en.txt").read_bytes(), "harbour")
         choice = next(each for each in choices_of(draft) if each.address == "9:1")
         standing = Standing(1, choice, frozenset(), State.OPEN, None, "", "", "", 0, 0)
+        _STANDING.append(standing)
         _MADE.append(combine(standing, (), "en"))
         assert len(_MADE[0].spots) > 3
     return replace(_MADE[0])
@@ -200,6 +214,22 @@ def test_the_sheet_tells_what_was_taken(desk):
     assert rows[3].split()[:2] == ["2", "●"]
     own = shown(combining_sheet(work(desk, "10:1").typed("ponder"), standing, desk.registry, 78, 0))
     assert "your words: ponder" in own[1]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 200), st.integers(0, 30), st.text("ab ，。字", max_size=6)), max_size=8))
+def test_a_sheet_that_is_drawn_again_and_again_is_as_one_that_is_drawn_once(root, edits):
+    made, standing = _several(root), _STANDING[0]
+    again = CombiningSheet(standing, registry_for("en"))
+    for wanted, length, words in edits:
+        start = min(wanted, len(made.text))
+        made = made.typed(made.text[:start] + words + made.text[start + length :])
+        if made.spots and words:
+            made = made.take(len(words) % len(made.spots), 0)
+        width = 40 + len(words)
+        sheet = again.draw(made, width, made.at(start))
+        once = combining_sheet(made, standing, registry_for("en"), width, made.at(start))
+        assert (sheet.rows, sheet.marks) == (once.rows, once.marks)
 
 
 def test_the_spot_at_the_cursor_can_be_found_in_the_sheet(desk):
@@ -228,6 +258,23 @@ def test_the_words_of_the_decision_stand_out_in_it(desk):
     assert [words.strip() for words in new] == ["decide on"]
     sheet = result.sheet("decide on", 20)
     assert "decide on" in " ".join(shown(sheet)[sheet.marks[WORDS] : sheet.marks[WORDS] + 2])
+
+
+@given(st.lists(st.tuples(st.text("ab汉。 \n", max_size=6), st.booleans()), max_size=6))
+def test_words_are_new_or_not_wherever_wraps_are_undone(words):
+    parts = list(unwrapped_parts(words))
+    assert "".join(text for text, _ in parts) == unwrapped("".join(text for text, _ in words))
+    letters = [(letter, new) for text, new in parts for letter in text if not letter.isspace()]
+    assert letters == [(letter, new) for text, new in words for letter in text if not letter.isspace()]
+
+
+def test_a_space_goes_with_the_first_white_space_it_stands_for():
+    assert list(unwrapped_parts([("will", False), (" \n", True), (" decide", False)])) == [
+        ("will", False),
+        (" ", True),
+        ("decide", False),
+    ]
+    assert list(unwrapped_parts([("will ", False), ("\n", True), ("decide", False)])) == [("will decide", False)]
 
 
 def test_the_paragraph_is_the_one_of_the_outcome(desk):

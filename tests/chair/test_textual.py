@@ -5,9 +5,11 @@ import inspect
 import pytest
 from textual.app import App
 from textual.css.stylesheet import Stylesheet
+from textual.document._wrapped_document import WrappedDocument
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import TextArea
 
 
 @pytest.mark.parametrize(
@@ -17,6 +19,7 @@ from textual.widget import Widget
         (Screen, ["_refresh_layout"]),
         (MessagePump, ["_context"]),
         (Widget, ["_size_updated"]),
+        (TextArea, ["_set_document", "_set_theme", "_render_line", "_refresh_size"]),
     ],
 )
 def test_methods(kind, names):
@@ -30,6 +33,8 @@ def test_methods(kind, names):
         (Screen, ["_dirty_widgets", "_compositor"]),
         (Widget, ["_vertical_scrollbar", "_repaint_required"]),
         (Stylesheet, ["_parse_cache", "_variables"]),
+        (TextArea, ["_theme", "_line_cache", "_draw_cursor", "_matching_bracket_location"]),
+        (WrappedDocument, ["_offset_to_line_info", "_wrap_offsets"]),
     ],
 )
 def test_attributes(kind, names):

@@ -109,6 +109,7 @@ def test_segments_are_the_text_and_tile_the_base(negotiation):
 def test_no_alternatives_leave_the_base(base, language):
     merge = merged(base, {}, language=language)
     assert merge.text == base
+    assert [segment.base.of(base) for segment in merge.segments] == [base] * bool(base)
     assert not merge.collisions
 
 

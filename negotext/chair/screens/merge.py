@@ -14,7 +14,7 @@ from negotext.store import Kind, LogEntry, StaleChoice, described
 from ..actions import MERGE
 from ..combining import Combining
 from ..combining_result import WORDS
-from ..combining_sheet import HERE, combining_sheet, place_at
+from ..combining_sheet import HERE, place_at
 from ..desk_merge import Merging
 from ..desk_round import now_at
 from ..dialogs.line import LineDialog
@@ -38,6 +38,9 @@ class MergeScreen(Keeping):
         super().__init__()
         self._warned = False
         self._seen: tuple[Combining, int] | None = None
+        # What the panes above and below the words show.
+        self._drawn: tuple[Merging | None, Combining | None, int | None] = None, None, None
+        self._read: tuple[Merging | None, str] = None, ""
 
     def compose(self) -> ComposeResult:
         """What the alternatives want; the words; how it would read."""
@@ -101,18 +104,22 @@ class MergeScreen(Keeping):
         """Show the spots, the marks in the words, and how it reads."""
         if self.merging is None:
             return
-        merging, registry = self.merging, self.desk.registry
+        merging, at = self.merging, self.editor.offset_here
         now = merging.work
-        here = now.at(self.editor.offset_here)
-        spots = self.query_one("#spots", SheetView)
-        spots.draw(lambda width: combining_sheet(now, merging.standing, registry, width, here), keep=True)
+        here = now.at(at)
+        spots, reads = self.query_one("#spots", SheetView), self.query_one("#reads", SheetView)
+        if self._drawn[0] is not merging:
+            self._show_head()
+        if (merging, now, here) != self._drawn:
+            spots.draw(lambda width: merging.sides.draw(now, width, here), keep=True)
+        if (merging, now.text) != self._read:
+            words = merging.words.strip()
+            reads.draw(lambda width: merging.result.sheet(words, width), keep=True)
         spots.bring_in(spots.sheet.marks.get(HERE), 3)
-        reads = self.query_one("#reads", SheetView)
-        reads.draw(lambda width: merging.result.sheet(merging.words.strip(), width), keep=True)
         reads.bring_in(reads.sheet.marks.get(WORDS), 2)
+        self._drawn, self._read = (merging, now, here), (merging, now.text)
         self.editor.mark(now)
-        self._show_head()
-        self._seen = now, self.editor.offset_here
+        self._seen = now, at
 
     def _follow(self) -> None:
         """Show what is otherwise than it is shown: Textual tells of the cursor and of the words one by one."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar, cast
 
 from rich.style import Style
-from rich.text import Text
 from textual.document._document import Document
-from textual.widgets import TextArea
 
-from ..combining import Combining, changed
+from ..combining import Combining, Spot, changed
+from .editor_rows import RowsEditor, Stretch
 from .in_order import InOrder
 
 _STYLES = ("merge--undecided", "merge--taken", "merge--combined", "merge--own")
 
 
-class MergeEditor(TextArea, InOrder):
+class MergeEditor(RowsEditor, InOrder):
     """Words under the hands of the chair; undecided spots stand out, others are marked quietly."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(_STYLES)
@@ -61,20 +61,18 @@ class MergeEditor(TextArea, InOrder):
         self.go_to(cursor)
         self.mark(work)
 
-    def get_line(self, line_index: int) -> Text:
-        """A line with its spots marked."""
-        line = super().get_line(line_index)
+    def looks(self, line_index: int, start: int, end: int) -> Iterable[Stretch]:
+        """The spots in a part of a line."""
         work = self._work
         if work is not None and work.text == self.text:
             before = self._plain.get_index_from_location((line_index, 0))
             for spot in work.spots:
-                low, high = max(0, spot.start - before), min(len(line), spot.end - before)
+                low, high = max(start, spot.start - before), min(end, spot.end - before)
                 if low < high:
-                    line.stylize(self._look(spot.decided, spot.collides, spot.taken), low, high)
-        return line
+                    yield low, high, self._look(spot)
 
-    def _look(self, decided: bool, collides: bool, taken: int | None) -> Style:
+    def _look(self, spot: Spot) -> Style:
         name = "merge--undecided"
-        if decided:
-            name = "merge--own" if taken is None else "merge--taken" if collides else "merge--combined"
+        if spot.decided:
+            name = "merge--own" if spot.taken is None else "merge--taken" if spot.collides else "merge--combined"
         return self.get_component_rich_style(name, partial=True)

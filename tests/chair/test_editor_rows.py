@@ -1,0 +1,103 @@
+"""The editor of a merge draws only the words of a row: they look as Textual draws them, where it puts them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.text import Text
+from textual.document._document import Document
+from textual.document._wrapped_document import WrappedDocument
+from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
+
+from negotext.chair.screens.merge import MergeScreen
+from negotext.chair.widgets.editor import MergeEditor
+from negotext.chair.widgets.editor_rows import Wrapped
+
+WORDS = st.text("ab汉字。 \n", max_size=60)
+LONG = "Der (lange) Satz [über vieles] geht weiter, und {noch} weiter. " * 12
+
+
+@given(WORDS, st.integers(0, 20))
+def test_a_line_is_cut_where_textual_cuts_it(words, width):
+    ours, its = Wrapped(Document(words), width), WrappedDocument(Document(words), width)
+    for index in range(len(its.document.lines)):
+        assert ours.get_sections(index) == its.get_sections(index)
+    assert (ours.lines, ours.height) == (its.lines, its.height)
+
+
+def cells(strip) -> list[tuple[str, object]]:
+    return [(letter, segment.style) for segment in strip for letter in segment.text]
+
+
+def rows(editor: MergeEditor) -> list[list[tuple[str, object]]]:
+    return [cells(editor._render_line(y)) for y in range(editor.size.height)]
+
+
+def rows_of_textual(editor: MergeEditor) -> list[list[tuple[str, object]]]:
+    return [cells(TextArea._render_line(editor, y)) for y in range(editor.size.height)]
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize("size", [(60, 40), (120, 40)])
+@pytest.mark.parametrize("address", ["10:1", "9:1", "9:1.6"])
+async def test_rows_look_as_textual_draws_them(sit, session, address, size):
+    async with sit(session, size=size) as pilot:
+        pilot.app.desk.go(address)
+        pilot.app.screen.refresh_place()
+        await pilot.press("e")
+        screen = pilot.app.screen
+        assert isinstance(screen, MergeScreen)
+        editor = screen.editor
+        end = len(editor.document[0])
+        for at in (0, end // 2, end):
+            for far in (at, 0, end // 3):
+                editor.selection = Selection((0, far), (0, at))
+                await pilot.pause()
+                assert rows(editor) == rows_of_textual(editor)
+        if screen.merging.work.spots:
+            await pilot.press("ctrl+o")
+            assert rows(editor) == rows_of_textual(editor)
+
+
+@pytest.mark.asyncio
+@pytest.mark.parametrize(
+    "words",
+    [LONG, "汉字，" * 90, f"{LONG}\n\n{LONG}", "a\tb \t" * 60, ""],
+    ids=["long", "Han", "lines", "tabs", "empty"],
+)
+async def test_whatever_is_written_looks_as_textual_draws_it(sit, session, words):
+    async with sit(session, size=(80, 60)) as pilot:
+        await pilot.press("e")
+        editor = pilot.app.screen.editor
+        editor.text = words
+        await pilot.pause()
+        last = len(editor.document.lines) - 1
+        selections = [
+            Selection((0, 4), (0, 4)),
+            Selection((0, 0), (last, 20)),
+            Selection((last, 5), (0, 3)),
+            Selection((last, len(editor.document[last])), (last, len(editor.document[last]))),
+        ]
+        for selection in selections:
+            editor.selection = selection
+            await pilot.pause()
+            assert rows(editor) == rows_of_textual(editor)
+        await pilot.press("x", "enter", "y", "ctrl+z")
+        assert rows(editor) == rows_of_textual(editor)
+
+
+@pytest.mark.asyncio
+async def test_only_the_words_of_a_row_are_made_into_a_text(sit, session, monkeypatch):
+    async with sit(session) as pilot:
+        await pilot.press("e")
+        editor = pilot.app.screen.editor
+        editor.text = LONG * 20
+        await pilot.pause()
+        made = []
+        plain = Text.__init__
+        monkeypatch.setattr(
+            Text, "__init__", lambda text, words="", *a, **k: made.append(words) or plain(text, words, *a, **k)
+        )
+        await pilot.press("x")
+        assert made
+        assert max(map(len, made)) <= editor.size.width
