@@ -20,7 +20,7 @@ LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 _EDITORIAL = ("whole", "start", "blank", "status", "unit", "measure", "quantity", "function", "modal", "reference")
 
 
-_FORMS = ("joined", "no_text", "ordinary", "commentary", "fronted", "noun", "opening", "withdrawal")
+_FORMS = ("joined", "no_text", "ordinary", "commentary", "fronted", "noun", "opening", "withdrawal", "displacing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,8 @@ class Lexicon:
         editorial: patterns that tell brackets without words under negotiation, by the names in `editorial.toml`.
         forms: patterns of the form of words: `joined` (they go on with what stands before), `no_text` (an option
             without a text), `ordinary` (no name of a delegation), `commentary` (they speak about the text),
-            `withdrawal` (from the floor: somebody takes back what it said).
+            `withdrawal` (from the floor: somebody takes back what it said), `displacing` (what stands between new
+            words and the old ones they take the place of).
     """
 
     language: str

@@ -210,7 +210,7 @@ class ClauseReader:
     @staticmethod
     def _over(reading: Reading, words: Words | None) -> Reading:
         """The reading of a verb behind words and name: it is about those words, unless it quotes others."""
-        if reading.stance is Stance.INSERT:
+        if reading.stance is Stance.INSERT or (reading.stance is Stance.REPLACE and reading.target is not None):
             return replace(reading, text=reading.text or words)
         if words is None or (reading.target is not None and not reading.pointer):
             return reading

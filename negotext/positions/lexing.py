@@ -9,6 +9,8 @@ from negotext.languages import Lexicon, Registry
 from negotext.notation import Token
 from negotext.source import CHILD
 
+from .displacing import new_before_old
+
 _QUOTES = re.compile(
     r"“[^“”]{0,2000}”|«[^«»]{0,2000}»|„[^“”„]{0,2000}[“”]|「[^「」]{0,2000}」|『[^『』]{0,2000}』"
     r'|<<[^<>]{0,2000}>>|"[^"\n]{1,2000}"|(?<![^\W_])‘[^‘]{1,400}?’(?![^\W_])'
@@ -104,7 +106,7 @@ def tokenize(clean: str, known: Iterable[Token], unknown: Iterable[Token], lexic
         tokens.append(token)
         at = token.end
     tokens += _words(clean, at, len(clean))
-    return tokens
+    return new_before_old(tokens, clean, lexicon.forms["displacing"]) if len(quotes) > 1 else tokens
 
 
 def _stands_alone(clean: str, start: int, end: int, role: str) -> bool:

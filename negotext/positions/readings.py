@@ -82,7 +82,8 @@ def _stance(part: Sequence[Token], offer: Sequence[Token] | None) -> Stance | No
         return Stance.COMMENT
     strong = [token for token in verbs if token.value != "comment"]
     if strong:
-        return Stance(_governing(strong, part))
+        governing = Stance(_governing(strong, part))
+        return Stance.REPLACE if governing is Stance.INSERT and _displaces(part) else governing
     kinds = {token.kind for token in part}
     if "DRAFTING" in kinds or ("INSTEAD" in kinds and kinds & {"QUOTE", "PLACE"}):
         return Stance.REPLACE
@@ -126,6 +127,12 @@ def _governing(verbs: Sequence[Token], part: Sequence[Token]) -> str:
     return first
 
 
+def _displaces(part: Sequence[Token]) -> bool:
+    """Whether what is quoted first comes in the place of what is quoted then: `insert “A” instead of “B”`."""
+    kinds = [token.kind for token in part if token.kind in ("QUOTE", "INSTEAD")]
+    return kinds == ["QUOTE", "INSTEAD", "QUOTE"]
+
+
 def _quotes(part: Sequence[Token]) -> list[Token]:
     return [token for token in part if token.kind == "QUOTE"]
 
@@ -143,6 +150,8 @@ def _quoted(part: Sequence[Token]) -> Words | None:
     quotes = _quotes(_before_reason(part))
     if not quotes:
         return None
+    if _displaces(part):
+        return _inside(quotes[0])
     return _inside(quotes[0]) if len(quotes) == 1 else Words(quotes[0].start, quotes[-1].end)
 
 
@@ -187,6 +196,8 @@ def _replacement(part: Sequence[Token], offer: Sequence[Token] | None, clean: st
         return (first, second) if swapped else (second, first)
     if quotes:
         (quote,) = quotes
+        if any(token.kind == "INSTEAD" and token.end <= quote.start for token in part):
+            return None, _inside(quote)
         spaced = clean[quote.start - 1 : quote.start] == " "
         behind = [token for token in by if token.start >= quote.end]
         if behind:
