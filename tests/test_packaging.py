@@ -53,7 +53,7 @@ def run(command: list, cwd: Path, text: str = "") -> str:
 def shipped(root: Path) -> set[str]:
     """The files that an installed negotext consists of, by their installed names."""
     package = (path.relative_to(root) for path in (root / "negotext").rglob("*"))
-    package_files = {path.as_posix() for path in package if path.suffix in {".py", ".tcss"}}
+    package_files = {path.as_posix() for path in package if path.suffix in {".py", ".tcss", ".html"}}
     grammars = {
         f"negotext/grammars/{path.name}"
         for path in (root / "grammars").iterdir()

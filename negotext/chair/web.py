@@ -8,12 +8,12 @@ can neither read the screen nor press its keys.
 from __future__ import annotations
 
 import logging
-import re
 import shlex
 import socket
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -25,8 +25,7 @@ LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _CLOSING = 1.0
 """For how many seconds at the end open windows are waited for."""
 
-# What the page would fetch from the network: a font, where any other does.
-_FOREIGN = re.compile(r"<link\s[^>]*https?://fonts\.[^>]*>")
+_PAGE = Path(__file__).parent / "page"
 
 
 class CannotServe(Exception):
@@ -81,7 +80,14 @@ class WebServer(Server):
         """
         self._socket = opened
         port = opened.getsockname()[1]
-        super().__init__(command(arguments), host=host, port=port, title=title, public_url=_address(host, port))
+        super().__init__(
+            command(arguments),
+            host=host,
+            port=port,
+            title=title,
+            public_url=_address(host, port),
+            templates_path=_PAGE,
+        )
         self._hosts = frozenset(f"{each}:{port}" for each in ("localhost", "127.0.0.1", "[::1]"))
         self._ready: Callable[[str], None] = lambda _: None
 
@@ -109,9 +115,7 @@ class WebServer(Server):
         self._check(request)
         # Nothing is awaited between this and its use.
         self.public_url = f"{request.scheme}://{request.host}"
-        page = await super().handle_index(request)
-        assert isinstance(page, web.Response)
-        page.text = _FOREIGN.sub("", page.text or "")
+        page: web.StreamResponse = await super().handle_index(request)
         return page
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:

@@ -1,5 +1,6 @@
 """The screen in a real browser, and who may reach it."""
 
+import asyncio
 import json
 import re
 import shlex
@@ -87,6 +88,31 @@ async def test_the_chair_decides_in_a_browser(serve, make_session, tmp_path):
         assert session.choice("2:1").state is State.AGREED
         assert session.choice("2:1").decided_by == 'Chair O\'Neil; "x" $(y)'
         assert session.verify() == []
+
+
+@needs_browser
+@pytest.mark.asyncio
+async def test_a_screen_that_is_closed_says_that_nothing_is_lost_and_opens_again(serve, session, tmp_path):
+    process, address = serve("chair", str(session), "--by", "Chair")
+    async with browsing(tmp_path / "browser") as browser:
+        await browser.open(address)
+        await browser.wait("The Committee notes")
+        await browser.shown()
+        assert await browser.run("document.title") == f"The chair's screen of {session.stem}"
+        # Only what is in front is among the words of the page; a bar to scroll with would stand beside the last column.
+        assert "closed" not in await browser.run("document.body.innerText")
+        assert await browser.run("getComputedStyle(document.querySelector('.xterm-viewport')).overflowY") == "hidden"
+        await browser.type("q")
+        while not await browser.run("document.body.classList.contains('-closed')"):
+            await asyncio.sleep(0.1)
+        words = await browser.run("document.body.innerText")
+        assert "This screen is closed. What was decided is in the session." in words
+        assert "Session ended" not in words
+        (tmp_path / "closed.png").write_bytes(await browser.picture())
+        browser.told = ""
+        await browser.run("document.querySelector('button').click()")
+        await browser.wait("The Committee notes")
+    assert stop(process) == ""
 
 
 @needs_browser
