@@ -43,7 +43,7 @@ alone. The upper half imports the lower one, never the other way round.
         quiet.py          QuietApp: what the app of the chair and that of the room have in common
         showing.py        what the chair looks at is put up for the room (`Session.show_room`), beside the keys
         room_app.py       make_room_app(path, ...) -> RoomApp, for the projector: screens/room.py, widgets/room_text.py
-        web.py            either app in a browser, by running the program once for each window
+        web.py            either app in a browser, by running the program once for each window; page/ is the page
         chair.tcss        all styles; themes.py has the colours of dark, light and high contrast
         widgets/          text.py (drawn.py has what it drew) and sheet.py (any Sheet) on rows.py, the line API, which
                           gives the same strip for the same row; scrolling.py (its scrollbar); outline.py; bars.py
