@@ -36,7 +36,7 @@ def room_sheet(
         found: who stands where; None where no names are shown.
         registry: what to call the delegations.
     """
-    for most in range(_MOST, 0, -1):
+    for most in range(_MOST, -1, -1):
         sheet = _drawn(standing, words, Sheet(width), found=found, registry=registry, most=most)
         if len(sheet.rows) <= height:
             return sheet
@@ -57,7 +57,8 @@ def _drawn(
     registry: Registry,
     most: int,
 ) -> Sheet:
-    spaced = most == _MOST
+    """Draw it with so many rows for each wording and each side; 0 for one row of each wording and one for all sides."""
+    spaced, together, most = most == _MOST, not most, max(1, most)
     state = standing.state
     sheet.add(Word(standing.address, "title"), Word(f"   {STATES[state]} {SAID[state]}", state.value))
     decision = standing.decision if state is State.AGREED else None
@@ -80,7 +81,7 @@ def _drawn(
             most=most,
         )
         if found is not None:
-            _voices(sheet, found, alternative, registry, most)
+            _voices(sheet, found, alternative, registry, most, together=together)
     return sheet
 
 
@@ -95,9 +96,12 @@ def _shown(standing: Standing) -> list[Alternative]:
     return [*(each for each in listed if each.number), *(each for each in listed if not each.number)]
 
 
-def _voices(sheet: Sheet, found: Who, alternative: Alternative, registry: Registry, most: int) -> None:
-    """A row for each side; a group's delegation is named with its group."""
-    for side in (Side.FOR, Side.AGAINST, Side.RESERVES):
+def _voices(
+    sheet: Sheet, found: Who, alternative: Alternative, registry: Registry, most: int, *, together: bool
+) -> None:
+    """A row for each side, or one for all of them; a group's delegation is named with its group."""
+    row: list[Word] = []
+    for side in (Side.AGAINST, Side.RESERVES, Side.FOR) if together else (Side.FOR, Side.AGAINST, Side.RESERVES):
         voices = [voice for voice in found.on(alternative.number) if voice.side is side]
         if voices:
             names = [
@@ -105,4 +109,9 @@ def _voices(sheet: Sheet, found: Who, alternative: Alternative, registry: Regist
                 + (f" ({registry.title(voice.speaks_for)})" if voice.speaks_for else "")
                 for voice in voices
             ]
-            sheet.add(Word(f"{SIGNS[side]} ", SIDES[side]), Word(", ".join(names)), indent=6, hang=2, most=most)
+            row += [Word("  " if row else ""), Word(f"{SIGNS[side]} ", SIDES[side]), Word(", ".join(names))]
+            if not together:
+                sheet.add(*row, indent=6, hang=2, most=most)
+                row = []
+    if row:
+        sheet.add(*row, indent=6, hang=2, most=most)

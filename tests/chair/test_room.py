@@ -317,6 +317,15 @@ def test_what_has_no_room_is_counted(room, chair):
     assert "… and 3 more" in sheet(room, height=3)
 
 
+def test_where_there_is_little_room_all_sides_share_a_row_and_who_objects_is_first(room, chair):
+    chair.show_room(Shown(1, "10:1", names=True))
+    room.look()
+    assert "✓ Barbados (SIDS), Australia\n      ✗ United States" in sheet(room, height=6)
+    drawn = sheet(room, height=5).splitlines()
+    assert [row.split()[0] for row in drawn] == ["10:1", "1", "2", "✗", "0"]
+    assert drawn[3].strip() == "✗ United States  ✓ Barbados (SIDS), Australia"
+
+
 def test_rows_with_room_between_them_are_the_same_rows(room):
     units = room.units()
     close, wide = Lines(units, 50), SpacedLines(units, 50)

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from itertools import pairwise
 
 import pytest
 from textual.widgets import Static
@@ -253,6 +254,25 @@ async def test_any_size_shows_the_place(project, chair, size):
         assert any("▶" in row for row in rows(text(pilot))), screen(pilot)
         assert all(len(row) <= size[0] for row in rows(text(pilot)))
         assert "9:1.3" in said(pilot)
+
+
+@pytest.mark.asyncio
+async def test_rows_stand_apart_where_there_is_room_and_close_up_again(project, chair):
+    chair.show_room(Shown(1, "9:1.3"))
+    small, large = (80, 24), (80, 60)
+    async with project(size=small) as pilot:
+        close = rows(text(pilot))
+        for size in (large, small, large):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            await pilot.pause()
+            seen = [row.strip() for row in rows(text(pilot))]
+            words = [row for row in seen if row]
+            assert len(words) == len(set(words))
+            apart = all(not a or not b for a, b in pairwise(seen))
+            assert apart == (size == large)
+            if size == small:
+                assert rows(text(pilot)) == close
 
 
 @pytest.mark.asyncio

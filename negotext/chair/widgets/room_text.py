@@ -56,6 +56,13 @@ class RoomText(TextView, inherit_bindings=False):
         if self._lines.height and (first < top or last >= top + size):
             self.jump(max(0, first - size // 3))
 
+    def _lay_out(self) -> None:
+        before = type(self._lines)
+        super()._lay_out()
+        if type(self._lines) is not before:
+            # The second row of a unit is an empty one or has words.
+            self._drawn.clear()
+
     def _column(self, room: int) -> tuple[type[Lines], int]:
         return SpacedLines if self.app.size.height >= ROOMY else Lines, min(COLUMN, room)
 
