@@ -65,7 +65,8 @@ def _telling(position: Position) -> Iterator[Span]:
     """The evidence of a position without the words it is about or offers."""
     at, end = position.evidence
     for words in sorted(span for span in (position.about, position.offered) if span is not None):
-        if position.evidence.holds(words) and words.start >= at:
+        # The space in front of a closing bracket belongs to the words, and to the evidence no more.
+        if at <= words.start < end:
             if words.start > at:
                 yield Span(at, words.start)
             at = words.end

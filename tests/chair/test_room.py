@@ -285,6 +285,17 @@ def test_states_of_which_the_text_itself_speaks_stay(tmp_path, words):
     assert words in shown
 
 
+@pytest.mark.parametrize("space", ["", " ", "\u00a0", "\n"])
+def test_words_that_end_with_a_space_are_seen(tmp_path, space):
+    read = read_bytes(f"5. The plan [Kenya: for the least developed,{space}] grows.".encode(), "draft.en.txt")
+    with create(tmp_path / "x.db", read, choices_of(read), name="x", by="S") as store:
+        places = Places.of(store.choices())
+    shown = "\n".join(unit.text for unit in RoomTexts(read).shown(View.MARKED, places, names=False))
+    assert "[for the least developed," in shown
+    assert "…" not in shown
+    assert "Kenya" not in shown
+
+
 def test_names_as_the_chair_has_them_unless_it_is_said_otherwise(session, chair):
     chair.show_room(Shown(1, "5:1", names=True))
     for asked, shown in ((None, True), (False, False), (True, True)):
