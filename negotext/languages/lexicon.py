@@ -20,7 +20,7 @@ LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 _EDITORIAL = ("whole", "start", "blank", "status", "unit", "measure", "quantity", "function", "modal", "reference")
 
 
-_FORMS = ("joined", "no_text", "ordinary", "commentary", "fronted", "noun", "opening", "withdrawal", "displacing")
+_FORMS = tuple("joined no_text ordinary commentary fronted noun opening withdrawal displacing happened".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ class Lexicon:
         forms: patterns of the form of words: `joined` (they go on with what stands before), `no_text` (an option
             without a text), `ordinary` (no name of a delegation), `commentary` (they speak about the text),
             `withdrawal` (from the floor: somebody takes back what it said), `displacing` (what stands between new
-            words and the old ones they take the place of).
+            words and the old ones they take the place of), `happened` (what stands in front of a verb that tells what
+            was done before).
     """
 
     language: str

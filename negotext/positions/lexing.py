@@ -10,6 +10,7 @@ from negotext.notation import Token
 from negotext.source import CHILD
 
 from .displacing import new_before_old
+from .happened import as_happened
 
 _QUOTES = re.compile(
     r"“[^“”]{0,2000}”|«[^«»]{0,2000}»|„[^“”„]{0,2000}[“”]|「[^「」]{0,2000}」|『[^『』]{0,2000}』"
@@ -106,7 +107,9 @@ def tokenize(clean: str, known: Iterable[Token], unknown: Iterable[Token], lexic
         tokens.append(token)
         at = token.end
     tokens += _words(clean, at, len(clean))
-    return new_before_old(tokens, clean, lexicon.forms["displacing"]) if len(quotes) > 1 else tokens
+    if len(quotes) > 1:
+        tokens = new_before_old(tokens, clean, lexicon.forms["displacing"])
+    return as_happened(tokens, clean, lexicon.forms["happened"])
 
 
 def _stands_alone(clean: str, start: int, end: int, role: str) -> bool:
