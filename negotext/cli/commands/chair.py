@@ -76,7 +76,7 @@ def command(
     loses nothing.
 
     Of a DRAFT a session is made beside it first (draft.txt gives draft.db), or the one that is there already is
-    opened.
+    opened; a draft that has other words by now is offered as a new round.
 
     \b
     Keys to begin with:
@@ -116,6 +116,11 @@ def command(
     power = "reads the session" if read_only else "decides in the chair's name"
     asked = Web(web, host, port, open_to_network)
     check(asked, power)
+    if draft == "-":
+        raise Unusable(
+            "the chair's screen has its keys from standard input, and cannot have the draft from there, too",
+            "make a session of it: negotext new SESSION --draft -",
+        )
     if not web:
         need_terminal("the chair's screen", "run it in a terminal; for scripts: negotext list, accept, park, undo")
     greeting = ""
@@ -124,9 +129,14 @@ def command(
         manner.refused(draft, "a session")
         path = session_path(draft) if not Path(draft).is_file() else Path(draft)
     elif Path(draft).is_file():
-        path, greeting = _beside(draft, by=by, language=language, parties=parties, manner=manner, read_only=read_only)
+        from ..beside_draft import session_beside
+
+        path, greeting = session_beside(
+            draft, by=by, language=language, parties=parties, manner=manner, read_only=read_only
+        )
+        click.echo(f"negotext: {greeting}", err=True)
     else:
-        path = session_path(draft)
+        path = _missing(draft)
     if web:
         with told(draft):
             from negotext.store import open_session
@@ -146,32 +156,11 @@ def command(
             raise app.failure
 
 
-def _beside(
-    draft: str, *, by: str, language: str | None, parties: str | None, manner: Manner, read_only: bool
-) -> tuple[Path, str]:
-    """The session beside a draft, made where there is none, and where it is in a sentence, said on stderr too."""
-    from negotext.outcome import choices_of
-    from negotext.store import create
-
+def _missing(name: str) -> Path:
+    """Where a session would be that is not there; of a draft that is not there, that is said at once."""
     from ..loading import load
-    from ..own_delegations import load_own
-    from ..sessions import is_session, told
+    from ..sessions import SUFFIX, session_path
 
-    path = Path(draft).with_suffix(".db")
-    if is_session(str(path)):
-        kept_by(str(path), parties)
-        manner.refused(str(path), "the session of this draft, which is read already")
-        return _told(path, f"the session of this draft is {path}")
-    if read_only:
-        raise Unusable(f"{draft} has no session yet", f"make one: negotext new {path} --draft {draft}")
-    own = load_own(parties)
-    read = load(draft, language, own=own, manner=manner)
-    kept = own.text if own is not None else ""
-    with told(str(path)), create(path, read, choices_of(read), name=path.stem, by=by, delegations=kept):
-        pass
-    return _told(path, f"made the session {path}")
-
-
-def _told(path: Path, words: str) -> tuple[Path, str]:
-    click.echo(f"negotext: {words}", err=True)
-    return path, words
+    if Path(name).suffix not in ("", SUFFIX):
+        load(name)
+    return session_path(name)
