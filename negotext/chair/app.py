@@ -13,10 +13,11 @@ from textual.dom import DOMNode
 
 from negotext.store import StoreError
 
-from .actions import EVERY, actions_of, find_action
+from .actions import EDITORS, EVERY, actions_of, find_action
 from .desk import Desk
 from .dialogs.over import Over
 from .in_turn import InTurn
+from .keys import written
 from .screens.base import ChairScreen, bindings
 from .screens.reaching import Reaching
 from .settings import Settings
@@ -112,6 +113,12 @@ class ChairApp(InTurn, Showing, Reaching):
         if isinstance(self.screen, ChairScreen):
             remembered = f'; to begin with it: theme = "{self.theme}" in {place}' if place is not None else ""
             self.screen.tell(f"theme {self.theme}{remembered}")
+
+    def action_help_quit(self) -> None:
+        """Ctrl-C ends other programs; here it says which key does."""
+        writing = isinstance(self.screen, Over) or getattr(self.screen, "NAME", "") in EDITORS
+        key = written("ctrl+q") if writing else self.key("quit")
+        self.tell_in_front(f"{key} quits; what was decided is saved")
 
     async def action_quit(self) -> None:
         """Leave; what was decided is on disk."""

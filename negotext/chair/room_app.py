@@ -77,6 +77,10 @@ class RoomApp(QuietApp):
         self.fresh = tuple(address for address in self.fresh if address not in addresses)
         self.shown.show(Change(), self.fresh)
 
+    def action_help_quit(self) -> None:
+        """Ctrl-C ends other programs; here it says which key does."""
+        self.shown.tell(f"{self.shown.key('room_quit')} quits")
+
     def _tell_lost(self, error: StoreError) -> None:
         """Say once that the session cannot be reached; when it is there again, or another one is, show that."""
         if error.message != self._lost:

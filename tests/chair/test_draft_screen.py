@@ -354,3 +354,10 @@ async def test_a_fault_of_the_program_ends_it_without_a_traceback(session, monke
             await pilot.pause()
     assert str(app.failure) == "a fault of ours"
     assert "Traceback" not in capsys.readouterr().err
+
+
+async def test_a_draft_without_places_says_so_where_they_would_be(sit, make_session):
+    async with sit(make_session("plain.en.txt", "1. Ports measure the air.\n")) as pilot:
+        assert place(pilot).strip() == "There is nothing to decide in this draft."
+        await pilot.press("j", "1", "e", "p")
+        assert pilot.app.is_running

@@ -95,6 +95,40 @@ async def test_a_click_on_a_section_goes_there(sit, session):
         assert pilot.app.desk.current == pilot.app.desk.sections[2].addresses[0]
 
 
+async def test_a_second_click_is_on_the_same_place(sit, session):
+    async with sit(session, (140, 45)) as pilot:
+        await pilot.press("pagedown")
+        shown = text(pilot).splitlines()
+        lowest = max(y for y, row in enumerate(shown) if "[" in row)
+        top = view(pilot).scroll_offset.y
+        await pilot.click(TextView, offset=(shown[lowest].index("[") + 1, lowest))
+        await pilot.pause()
+        place = pilot.app.desk.current
+        assert place != "2:1"
+        assert view(pilot).scroll_offset.y == top
+        await pilot.click(TextView, offset=(shown[lowest].index("[") + 1, lowest))
+        await pilot.pause()
+        assert pilot.app.desk.current == place
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ("", "q quits; what was decided is saved"),
+        ("L", "q quits; what was decided is saved"),
+        ("e", "Ctrl-Q quits; what was decided is saved"),
+    ],
+)
+async def test_ctrl_c_says_which_key_quits(sit, session, keys, words):
+    async with sit(session) as pilot:
+        await pilot.press(*keys, "ctrl+c")
+        await pilot.pause()
+        assert pilot.app.is_running
+        told = [str(each.content) for screen in pilot.app.screen_stack for each in screen.query(Notice)]
+        assert words in told
+        assert not pilot.app._notifications
+
+
 @pytest.mark.parametrize("key", [*"019prueU", "colon"])
 async def test_a_read_only_session_says_that_a_key_changes_nothing(sit, session, key):
     async with sit(session, read_only=True) as pilot:

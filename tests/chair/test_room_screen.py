@@ -243,6 +243,16 @@ async def test_q_quits(project):
         assert not pilot.app.is_running
 
 
+@pytest.mark.asyncio
+async def test_ctrl_c_says_which_key_quits(project, tmp_path):
+    settings = read_settings('[keys]\nroom_quit = "X"\n', tmp_path / "chair.toml")
+    async with project(settings=settings) as pilot:
+        await pilot.press("ctrl+c")
+        await pilot.pause()
+        assert notice(pilot) == "X quits"
+        assert not pilot.app._notifications
+
+
 @pytest.mark.parametrize("size", [(80, 24), (140, 45), (60, 10), (30, 6), (200, 60)])
 @pytest.mark.asyncio
 async def test_any_size_shows_the_place(project, chair, size):

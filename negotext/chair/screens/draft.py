@@ -13,6 +13,7 @@ from ..desk_places import Filter
 from ..desk_texts import View
 from ..place_brief import place_within
 from ..place_sheet import STATES
+from ..sheet import Sheet, Word
 from ..widgets.bars import HeadBar, KeysBar, Notice
 from ..widgets.outline import Outline
 from ..widgets.rows import Panes
@@ -89,9 +90,10 @@ class DraftScreen(Deciding, Finding, Saying, ChairScreen):
     def _show_place(self) -> None:
         desk = self.desk
         with self.attempt(refresh=False):
-            found = desk.look()
-            if found is not None:
-                pane = self.query_one("#place", SheetView)
+            found, pane = desk.look(), self.query_one("#place", SheetView)
+            if found is None:
+                pane.draw(_nothing)
+            else:
                 pane.draw(
                     lambda width: place_within(found, desk.registry, width, pane.scrollable_content_region.height),
                     keep=self._shown == desk.current,
@@ -185,7 +187,10 @@ class DraftScreen(Deciding, Finding, Saying, ChairScreen):
         """A choice was clicked."""
         self.tell("")
         self.desk.go(event.address)
+        # It is where the mouse is, and stays there for a second click.
+        top = self.text.scroll_offset.y
         self.refresh_place()
+        self.text.jump(top)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A section was chosen: to its first open choice."""
@@ -222,3 +227,9 @@ class DraftScreen(Deciding, Finding, Saying, ChairScreen):
             outline.focus()
         elif self.focused is outline:
             self.text.focus()
+
+
+def _nothing(width: int) -> Sheet:
+    sheet = Sheet(width)
+    sheet.add(Word("There is nothing to decide in this draft.", "dim"))
+    return sheet

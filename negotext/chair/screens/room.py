@@ -43,6 +43,10 @@ class RoomScreen(Screen[None]):
         """What the keys do here."""
         return list(cast("RoomApp", self.app).settings.keymap.actions_of(ROOM))
 
+    def key(self, name: str) -> str:
+        """The key of an action, as people write it."""
+        return next(action.key for action in self.actions if action.id == name)
+
     @property
     def text(self) -> RoomText:
         """The text."""
@@ -160,8 +164,8 @@ class RoomScreen(Screen[None]):
         """Follow the chair, or look around by oneself."""
         room = self.room
         room.follow(not room.follows)
-        key = next(action.key for action in self.actions if action.id == "room_follow")
-        self.tell("following the chair" if room.follows else f"looking around; {key} follows the chair again")
+        again = f"looking around; {self.key('room_follow')} follows the chair again"
+        self.tell("following the chair" if room.follows else again)
         self.show(Change(place=True, words=True))
 
     def action_room_show_names(self) -> None:
