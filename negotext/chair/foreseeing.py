@@ -17,6 +17,7 @@ from .dialogs.line import LineDialog
 from .dialogs.over import Over
 from .making import Making
 from .ready import LOOK_SECONDS, Readying
+from .themes import THEMES
 
 if TYPE_CHECKING:
     from .desk import Desk
@@ -56,6 +57,7 @@ class Foreseeing(Making):
         yield self._situate
         yield from (partial(self._start_page, name) for name in LIKELY)
         yield from (partial(self._start_dialog, make) for make in (_floor, _palette, _export))
+        yield from (partial(self.foresee_theme, theme) for theme in THEMES)
 
     def _start_page(self, name: str) -> None:
         if name not in self._pages and not (self.desk.read_only and name == "merge"):

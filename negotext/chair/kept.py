@@ -31,7 +31,7 @@ class KeptScreen(Screen[Answer]):
         self._look = self.app.theme
 
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:
-        """Textual would draw what has moved, and then all of it, where both are wanted at once."""
+        """Textual would draw what has moved, then all of it, and then each widget, where all are wanted at once."""
         if self._repaint_required:
-            self._dirty_widgets.add(self)
+            self._dirty_widgets.update((self, *self._compositor.visible_widgets))
         super()._refresh_layout(size, scroll)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App
-
 from .dialogs.over import Over
 from .in_turn import idle
 from .screens.base import BREADTHS, ChairScreen
+from .themed import Themed
 from .widgets.bars import Notice
 
 if TYPE_CHECKING:
@@ -27,7 +26,7 @@ PAGES: dict[str, tuple[str, str]] = {
 """NAME of each screen, its module and its class: it is imported when it is first made."""
 
 
-class Making(App[None]):
+class Making(Themed):
     """An app that keeps its screens and dialogs when they are left."""
 
     desk: Desk

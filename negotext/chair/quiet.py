@@ -5,14 +5,11 @@ from __future__ import annotations
 import gc
 from typing import Any, ClassVar
 
-from textual.app import App
-
 from .settings import Settings
-from .stylesheet import KeptStylesheet
-from .themes import THEMES
+from .themed import Themed
 
 
-class QuietApp(App[None]):
+class QuietApp(Themed):
     """An app in which nothing slides, pops up, or stops now and then.
 
     Attributes:
@@ -27,11 +24,8 @@ class QuietApp(App[None]):
     def __init__(self, settings: Settings | None = None, theme: str = "") -> None:
         """Take keys and colours from `settings`, those of the program when None; `theme` is the name of another one."""
         super().__init__()
-        self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self.settings = settings or Settings()
         self.set_keymap(self.settings.keymap.bindings)
-        for each in THEMES:
-            self.register_theme(each)
         self.theme = theme or self.settings.theme
         # Scrolling is at once: a room that reads along needs no sliding.
         self.animation_level = "none"
@@ -51,10 +45,3 @@ class QuietApp(App[None]):
     def _fatal_error(self) -> None:
         """End without a traceback on the terminal: whoever runs the app says what has happened."""
         self._close_messages_no_wait()
-
-    def next_theme(self) -> str:
-        """Change to the next theme, and give its name."""
-        names = [each.name for each in THEMES]
-        at = names.index(self.theme) if self.theme in names else -1
-        self.theme = names[(at + 1) % len(names)]
-        return self.theme

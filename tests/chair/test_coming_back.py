@@ -1,6 +1,7 @@
 """Screens and dialogs are made once: whatever was done in them, they come back as if they were new."""
 
 import pytest
+from chair.seeing_colours import seen
 from chair.seeing_lists import press
 from textual.widgets import Input
 
@@ -9,12 +10,6 @@ from negotext.chair.widgets.sheet import SheetView
 from negotext.store import CannotOpen, open_session
 
 pytestmark = pytest.mark.asyncio
-
-
-def seen(pilot) -> str:
-    """All that is on the screen, with its styles."""
-    rows = pilot.app.screen._compositor.render_strips()
-    return "\n".join(f"{row.text}\n    {' '.join(f'{len(s.text)}:{s.style}' for s in row.simplify())}" for row in rows)
 
 
 SCREENS = [

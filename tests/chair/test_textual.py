@@ -6,6 +6,7 @@ import pytest
 from textual.app import App
 from textual.css.stylesheet import Stylesheet
 from textual.document._wrapped_document import WrappedDocument
+from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.widget import Widget
@@ -32,7 +33,14 @@ def test_methods(kind, names):
         (App, ["_disable_tooltips", "_exception"]),
         (Screen, ["_dirty_widgets", "_compositor"]),
         (Widget, ["_vertical_scrollbar", "_repaint_required"]),
-        (Stylesheet, ["_parse_cache", "_variables"]),
+        (
+            DOMNode,
+            ["_component_styles", "_has_hover_style", "_has_focus_within", "_has_order_style", "_has_odd_or_even"],
+        ),
+        (
+            Stylesheet,
+            ["_parse_cache", "_style_parse_cache", "_variables", "_rules", "_rules_map", "_require_parse"],
+        ),
         (TextArea, ["_theme", "_line_cache", "_draw_cursor", "_matching_bracket_location"]),
         (WrappedDocument, ["_offset_to_line_info", "_wrap_offsets"]),
     ],

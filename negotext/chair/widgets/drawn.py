@@ -22,11 +22,13 @@ class Place(NamedTuple):
         row: counted from the first row of the unit.
         laid: cells of a row of words.
         width: cells of the whole row.
+        look: number of the look in which it was drawn.
     """
 
     row: int
     laid: int
     width: int
+    look: int
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ class Outline(Finishing, OptionList):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._drawn: dict[tuple[int, int, bool, bool, int], Strip] = {}
+        self._drawn: dict[tuple[int, int, bool, bool, int, int], Strip] = {}
 
     def fill(self, sections: Sequence[Section], opens: tuple[int, ...], current: int) -> None:
         """Show sections.
@@ -48,7 +48,7 @@ class Outline(Finishing, OptionList):
     def row_strip(self, y: int, width: int) -> Strip:
         """A row of the list; each section has one."""
         opens = self._shown[1]
-        how = y, opens[y] if y < len(opens) else 0, y == self.highlighted, self.has_focus, width
+        how = y, opens[y] if y < len(opens) else 0, y == self.highlighted, self.has_focus, width, self.look
         strip = self._drawn.get(how)
         if strip is None or self.mouse_hover:
             self._update_lines()
@@ -58,7 +58,7 @@ class Outline(Finishing, OptionList):
         return strip
 
     def forget_rows(self) -> None:
-        """The rows look otherwise."""
+        """Forget the rows, in whatever look."""
         super().forget_rows()
         self._drawn.clear()
 

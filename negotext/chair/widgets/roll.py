@@ -52,7 +52,7 @@ class RollView(SheetView, can_focus=True, inherit_bindings=False):
         self.roll = Roll(12)
         self._of: object = None
         self._new = True
-        self._rows: dict[tuple[int, int, bool, int], Strip] = {}
+        self._rows: dict[tuple[int, int, bool, int, int], Strip] = {}
         self.here = 0
 
     @property
@@ -213,12 +213,13 @@ class RollView(SheetView, can_focus=True, inherit_bindings=False):
         y = min(y, len(self.roll))
         item = self.roll.items[self.here] if self.here < len(self.roll.items) else None
         chosen = item is not None and item.start <= y < item.end
-        how = y, (1 + (item is not None and y == item.start) if chosen else 0), chosen and self.has_focus, width
+        sign = 1 + (item is not None and y == item.start) if chosen else 0
+        how = y, sign, chosen and self.has_focus, width, self.look
         strip = self._rows.get(how)
         if strip is None:
             if len(self._rows) >= _MOST:
                 self._rows.clear()
-            strip = self._rows[how] = self._draw_row(*how)
+            strip = self._rows[how] = self._draw_row(*how[:-1])
         return strip
 
     def _draw_row(self, y: int, sign: int, lit: bool, width: int) -> Strip:
@@ -235,6 +236,6 @@ class RollView(SheetView, can_focus=True, inherit_bindings=False):
         return Strip(segments, max(width, used)).crop(0, width)
 
     def forget_rows(self) -> None:
-        """The rows look otherwise."""
+        """Forget the rows, in whatever look."""
         super().forget_rows()
         self._rows.clear()

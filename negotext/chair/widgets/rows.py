@@ -24,6 +24,8 @@ else:
 
 # So many rows are remembered as they come out: some screens full.
 _MOST = 250
+# So many looks are remembered: those of the themes, on a wide terminal and on a narrow one.
+_LOOKS = 6
 
 
 class Finishing(_View):
@@ -31,13 +33,17 @@ class Finishing(_View):
 
     What Textual works out of a row for the terminal it keeps with its strip. By itself it makes a new strip of each
     row whenever anything in the view is drawn.
+
+    Attributes:
+        look: number of the look that the view has now; rows are remembered by it, for a theme that comes back.
     """
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._finished: dict[tuple[int, int], tuple[Strip, Strip]] = {}
         self._restyled = True
-        self._looks: object = None
+        self._looks: list[object] = []
+        self.look = 0
         self._ground = Style()
         self._behind = Color(0, 0, 0)
 
@@ -52,7 +58,7 @@ class Finishing(_View):
         return bar
 
     def row_strip(self, y: int, width: int) -> Strip:
-        """A row of all there are, so many cells wide; the same strip for the same row."""
+        """A row of all there are, so many cells wide; the same strip for the same row in the same look."""
         raise NotImplementedError
 
     def render_line(self, y: int) -> Strip:
@@ -97,19 +103,22 @@ class Finishing(_View):
         self._restyled = True
 
     def _see_styles(self) -> None:
-        """Forget the rows when they would look otherwise; whether the view has the focus changes none."""
+        """See which look it is; whether the view has the focus changes none."""
         self._restyled = False
-        names = sorted(self.COMPONENT_CLASSES)
+        parts = self._component_styles
         self._ground = self.rich_style
         colours = self.background_colors
         self._behind = colours[1]
-        looks = self._ground, colours, [self.get_component_styles(name).get_rules() for name in names]
-        if looks != self._looks:
-            self._looks = looks
-            self.forget_rows()
+        look = self._ground, colours, [parts[name].base.get_rules() for name in sorted(parts)]
+        if look not in self._looks:
+            if len(self._looks) >= _LOOKS:
+                self._looks.clear()
+                self.forget_rows()
+            self._looks.append(look)
+        self.look = self._looks.index(look)
 
     def forget_rows(self) -> None:
-        """The rows look otherwise: another theme, or other styles."""
+        """Forget the rows, in whatever look."""
         self._finished.clear()
 
 

@@ -24,8 +24,8 @@ class SheetView(RowsView, can_focus=True):
         super().__init__(id=id)
         self._build: Callable[[int], Sheet] | None = None
         self.sheet = Sheet(12)
-        self._styles: dict[str, Style] = {}
-        self._strips: dict[int, Strip] = {}
+        self._styles: dict[tuple[int, str], Style] = {}
+        self._strips: dict[tuple[int, int], Strip] = {}
 
     def draw(self, build: Callable[[int], Sheet], *, keep: bool = False) -> None:
         """Show what `build` makes of a width in cells.
@@ -59,7 +59,7 @@ class SheetView(RowsView, can_focus=True):
         self.refresh()
 
     def forget_rows(self) -> None:
-        """The rows look otherwise."""
+        """Forget the rows, in whatever look."""
         super().forget_rows()
         self._styles.clear()
         self._strips.clear()
@@ -68,9 +68,9 @@ class SheetView(RowsView, can_focus=True):
         """A row of the sheet."""
         # One for all empty rows behind the end.
         y = min(y, len(self.sheet.rows))
-        strip = self._strips.get(y)
+        strip = self._strips.get((self.look, y))
         if strip is None or strip.cell_length != width:
-            strip = self._strips[y] = self._draw(y, width)
+            strip = self._strips[self.look, y] = self._draw(y, width)
         return strip
 
     def _draw(self, y: int, width: int) -> Strip:
@@ -83,10 +83,10 @@ class SheetView(RowsView, can_focus=True):
         return Strip(segments, max(width, used))
 
     def _style(self, name: str) -> Style:
-        style = self._styles.get(name)
+        style = self._styles.get((self.look, name))
         if style is None:
             style = self.rich_style
             if name:
                 style += self.get_component_rich_style(f"sheet--{name}", partial=True)
-            self._styles[name] = style
+            self._styles[self.look, name] = style
         return style

@@ -55,9 +55,9 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._widest = widest
         self._units: Sequence[Unit] = ()
-        self._styles: dict[tuple[str, ...], Style] = {}
+        self._styles: dict[tuple[int, tuple[str, ...]], Style] = {}
         self._drawn = DrawnUnits()
-        self._blank: Strip | None = None
+        self._blanks: dict[tuple[int, int], Strip] = {}
         self.current = ""
         self.found: tuple[int, int] | None = None
         self._open(draft, places)
@@ -220,11 +220,12 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
         """A row of the text."""
         row = self._lines.row(y)
         if row is None:
-            if self._blank is None or self._blank.cell_length != width:
-                self._blank = Strip.blank(width, self._style(()))
-            return self._blank
+            blank = self._blanks.get((self.look, width))
+            if blank is None:
+                blank = self._blanks[self.look, width] = Strip.blank(width, self._style(()))
+            return blank
         rows = self._drawn.of(self._units[row.unit]).rows
-        place = Place(self._lines.within(y), self._lines.width, width)
+        place = Place(self._lines.within(y), self._lines.width, width, self.look)
         strip = rows.get(place)
         if strip is None:
             strip = rows[place] = self._draw(row, width)
@@ -291,20 +292,20 @@ class TextView(RowsView, can_focus=True, inherit_bindings=False):
         return drawn.signs
 
     def _style(self, names: tuple[str, ...]) -> Style:
-        style = self._styles.get(names)
+        style = self._styles.get((self.look, names))
         if style is None:
             style = self.rich_style
             for name in names:
                 style += self.get_component_rich_style(name, partial=True)
-            self._styles[names] = style
+            self._styles[self.look, names] = style
         return style
 
     def forget_rows(self) -> None:
-        """The rows look otherwise."""
+        """Forget the rows, in whatever look."""
         super().forget_rows()
         self._styles.clear()
         self._drawn.clear()
-        self._blank = None
+        self._blanks.clear()
 
     # --- what happens to it --------------------------------------------------------------------------------------
 
