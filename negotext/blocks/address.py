@@ -20,7 +20,7 @@ _NUMBER_AND_ITEM = re.compile(r"(?P<number>.+?)(?P<item>\(\w{1,4}\).*)?\Z")
 # Options within an item: the item goes on after them.
 _INNER_OPTION = re.compile(r".*\([ivx]+\)\Z")
 # Words inserted as a heading: a short quotation without a full stop, alone in its bracket line.
-_HEADING_BRACKET = re.compile(r"\s*[\[［]\s*[“\"«][^”\"»。.]{1,40}[”\"»][^。.]{0,60}[\]］]\s*\Z")
+_HEADING_BRACKET = re.compile(r"\s*[\[［]\s*[“”„\"«][^“”\"»。.]{1,40}[”“\"»][^。.]{0,60}[\]］]\s*\Z")
 # What may follow the full stop or the semicolon that ends an item.
 _CLOSERS = ' \t\r\n\f)）]］”"’»'
 _FULL_STOPS = (".", "。", ";", "；", "؛", "!", "！", "?", "？", "؟")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from negotext.languages import Lexicon
 from negotext.model import Bracket
+from negotext.source import paired
 
 _NEAR = 60
 _QUOTATION = 600
@@ -63,8 +64,8 @@ class Context:
     def quoted(self) -> bool:
         """Whether the bracket lies within quotation marks of the running text."""
         start = max(self.text.rfind("\n\n", 0, self.bracket.start), self.bracket.start - _QUOTATION, 0)
-        head = self.text[start : self.bracket.start]
-        tail = self.text[self.bracket.end : self.bracket.end + _QUOTATION]
+        around = paired(self.text[start : self.bracket.end + _QUOTATION])
+        head, tail = around[: self.bracket.start - start], around[self.bracket.end - start :]
         for opening, closing in _QUOTES:
             if head.count(opening) > head.count(closing) and closing in tail:
                 return True

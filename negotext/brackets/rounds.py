@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from negotext.blocks.openers import opens_statement
 from negotext.languages import Lexicon, Registry
-from negotext.source import Flow
+from negotext.source import Flow, paired
 
 _PARENTHESES = re.compile(r"[（(]([^（）()\[\]［］]{1,400})[)）]")
 # The label of an item at the beginning of its line is no bracket, whatever stands behind it.
@@ -24,7 +24,7 @@ def attributed_parentheses(flow: Flow, lexicon: Lexicon, registry: Registry) -> 
     """Offsets of the opening and the closing character of each pair of parentheses to be read as a bracket."""
     text = flow.text
     for match in _PARENTHESES.finditer(text):
-        words = flow.wording(match.start(1), match.end(1))
+        words = paired(flow.wording(match.start(1), match.end(1)))
         if not words or (_LABEL.fullmatch(words) and _begins_line(text, match.start())):
             continue
         behind = text[max(0, match.start() - 4) : match.start()].rstrip()[-1:] in ("]", "］")

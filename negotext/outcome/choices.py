@@ -17,7 +17,7 @@ from .passages import PassageChoices
 from .proto import Proto, Wording, stands_of
 
 _OPENING = re.compile(r"[\[(［（]")
-_QUOTED = re.compile(r"[“\"«「]([^“”\"«»「」]*)[”\"»」][.。]?")
+_QUOTED = re.compile(r"[“”„\"«「『]([^“”„\"«»「」『』]*)[”“\"»」』][.。]?")
 # The wordings of nested choices repeat each other. Together they may be this many times the draft; of those beyond,
 # only the beginning is given (characters). The outcome takes words from the draft and is whole in any case.
 _BUDGET = 64

@@ -142,7 +142,7 @@ class BracketChoices:
         if about is None or not self._right_before(about, bracket) or self._is_passage(about):
             self.unplaced += found
             return None
-        start = about.start - (self.text[about.start - 1 : about.start] in '“"«「')
+        start = about.start - (self.text[about.start - 1 : about.start] in '“”„"«「『')
         proto = Proto(Span(start, bracket.end), brackets=[bracket.index], kind=ChoiceKind.DELETION)
         proto.add(about, offered=False)
         self._add_stands(proto, bracket)
@@ -155,7 +155,7 @@ class BracketChoices:
         return about.start == block.span.start or own_line
 
     def _right_before(self, about: Span, bracket: Bracket) -> bool:
-        return about.end <= bracket.start and not self.text[about.end : bracket.start].strip('”"»」' + _TOUCHING)
+        return about.end <= bracket.start and not self.text[about.end : bracket.start].strip('”“"»」』' + _TOUCHING)
 
     def _joins(self, proto: Proto, bracket: Bracket, gap: str) -> bool:
         if bracket.kind is BracketKind.ATTRIBUTION:
@@ -259,7 +259,7 @@ class BracketChoices:
             start += 1
         while end > start and self.text[end - 1] in ' \t\r\n\f/；;，,、—–-“"':
             end -= 1
-        return Span(start, end) if end > start else None
+        return Span(start, end) if end > start and self.text[start:end] != "”" else None
 
     def _slashed(self, bracket: Bracket) -> list[Span]:
         """`[A / B]` holds two wordings; most brackets hold one."""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from negotext.model import Bracket, Draft, Position, Span, Stance
 
 _EDITING = frozenset({Stance.DELETE, Stance.REPLACE, Stance.RETAIN})
-_OPENING_QUOTES = "“\"'‘«「『„"
+_OPENING_QUOTES = "“\"'‘«「『„”"
 _BRACKETS = re.compile(r"[\[\]［］]")
 # How far (characters) in front of a bracket, and behind it, its words are looked for.
 _BEFORE, _AFTER = 2000, 500

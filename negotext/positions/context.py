@@ -8,7 +8,7 @@ from negotext.model import Bracket, BracketKind, Span
 
 from .units import Units
 
-_CLOSE_QUOTE = {"”": "“", "»": "«", "」": "「", '"': '"', "』": "『"}
+_CLOSE_QUOTE = {"”": "“", "“": "“", "»": "«", "」": "「", '"': '"', "』": "『"}
 # Words between a bracket and the attribution behind it that may belong to what is attributed.
 _GAP = 30
 _SENTENCE = re.compile(r"[。.；;؛：:！!？?؟]")
@@ -81,5 +81,10 @@ def _quotation(text: str, end: int) -> Span | None:
     opening = _CLOSE_QUOTE.get(text[end - 1 : end])
     if opening is None:
         return None
-    start = text.rfind(opening, max(0, end - _QUOTE_REACH), end - 1)
+    reach = max(0, end - _QUOTE_REACH)
+    start = text.rfind(opening, reach, end - 1)
+    if opening == "“":
+        # Typists mix the marks: "”shall“", "”shall”".
+        nearest = max(text.rfind(mark, reach, end - 1) for mark in "“”„")
+        start = nearest if text[end - 1] == "“" or text[nearest] == "„" or start < 0 else start
     return Span(start + 1, end - 1) if start >= 0 else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from negotext.languages import Lexicon, Registry
 from negotext.model import Stance
 from negotext.notation import Token, parse_attribution
+from negotext.source import paired
 
 from .clauses import ClauseReader, Reaction
 from .lexing import names_in, tokenize
@@ -62,7 +63,7 @@ def read_statement(statement: str, lexicon: Lexicon, registry: Registry) -> tupl
 
     A bare number behind a name (`US: 2`) is support for that alternative.
     """
-    clean = " ".join(statement.split())
+    clean = paired(" ".join(statement.split()))
     unknown = [*unknown_names(clean, lexicon, registry), *_introduced(clean, lexicon, registry)]
     tokens = tokenize(clean, list(names_in(clean, registry)), unknown, lexicon)
     marked = mark_attributions(clean, tokens, Scope.FLOOR, lexicon, registry)

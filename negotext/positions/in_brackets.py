@@ -87,7 +87,7 @@ class BracketPlacer:
         return before
 
     def _touches(self, before: Span, bracket: Bracket) -> bool:
-        return not self.units.text[before.end : bracket.start].strip('”"»」]］）) \n\r\t')
+        return not self.units.text[before.end : bracket.start].strip('”“"»」]］）) \n\r\t')
 
     def place_tail(self, reactions: Sequence[Reaction], region: Region, bracket: Bracket) -> list[Position]:
         """The position in the last lines of a long bracket: its last words and whose they are."""

@@ -15,7 +15,7 @@ from .places import Places
 from .readings import Reading, Words
 from .units import Units
 
-_OUTER = re.compile(r"\A[“\"«「\[［]\s*(.*?)\s*[”\"»」\]］][。.]?\Z", re.DOTALL)
+_OUTER = re.compile(r"\A[“”„\"«「\[［]\s*(.*?)\s*[”“\"»」\]］][。.]?\Z", re.DOTALL)
 _LABEL = re.compile(r"\d+(?:\.\d+)*[a-z]?(?:\(\w+\))*")
 _OFFERING = (Stance.INSERT, Stance.REPLACE)
 # All words of nested attributed brackets together may be this many times the text; deeper ones give no words.
@@ -89,7 +89,7 @@ class Placement:
             return None
         words = self.units.flow(at).wording(*span).strip()
         outer = _OUTER.match(words)
-        if outer and not re.search(r"[“”\"«»「」\[\]［］]", outer[1]):
+        if outer and not re.search(r"[“”„\"«»「」\[\]［］]", outer[1]):
             return outer[1].strip() or None
         if outer and words[0] in "[［" and _balanced(outer[1]):
             return outer[1].strip() or None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from negotext.blocks import Layout
 from negotext.model import Block, BlockKind, Bracket, BracketTree, Source, Span
-from negotext.source import Flow, Region
+from negotext.source import Flow, Region, paired
 
 _PAGE = (BlockKind.FURNITURE, BlockKind.FOOTNOTE)
 
@@ -85,7 +85,8 @@ class Units:
         """The words of a unit outside the brackets that open in it."""
         block = self.blocks[index]
         start, end = block.body, self._ends[index]
-        return self.flow(block.span.start).region(start, end, self._opening_in(start, end, block))
+        region = self.flow(block.span.start).region(start, end, self._opening_in(start, end, block))
+        return region.written(paired(region.clean))
 
     def _opening_in(self, start: int, end: int, block: Block) -> list[Span]:
         index = bisect_right(self.tree.brackets, block.span.start - 1, key=lambda bracket: bracket.start)
@@ -113,7 +114,8 @@ class Units:
             for child in self.tree.children(bracket.index)
             if span.start <= child.start < span.end and self._same_text(child, block)
         ]
-        return self.flow(bracket.start).region(span.start, span.end, children)
+        region = self.flow(bracket.start).region(span.start, span.end, children)
+        return region.written(paired(region.clean))
 
     def has_words(self, bracket: Bracket) -> bool:
         """Whether a bracket holds anything but one other bracket."""

@@ -16,7 +16,7 @@ from .wording import Wording
 Words = tuple[str, ...]
 
 
-_QUOTES = frozenset('“"«「‘')
+_QUOTES = frozenset('“”„"«「『‘')
 
 
 class Form(Enum):

@@ -38,6 +38,10 @@ class Region:
         at = bisect_right(self._cleans, offset) - 1
         return self._raws[at] + offset - self._cleans[at] if at >= 0 else 0
 
+    def written(self, clean: str) -> Region:
+        """The same region with other characters in the same places."""
+        return Region(clean, self._cleans, self._raws) if clean is not self.clean else self
+
     def span(self, start: int, end: int) -> Span:
         """Span in the source of `clean[start:end]`, which is not empty."""
         return Span(self.raw(start), self.raw(end - 1) + 1)

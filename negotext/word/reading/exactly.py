@@ -116,7 +116,7 @@ def _said(draft: Draft, flow: Flow, index: int, claim: Claim, read: Sequence[Pos
 
 def _quoted(text: str, evidence: Span, about: Span) -> bool:
     """Whether a comment itself quotes the words it is about; `this` in it means those it hangs on."""
-    return evidence.holds(about) and text[about.start - 1 : about.start] in tuple("“\"«「『‘'")
+    return evidence.holds(about) and text[about.start - 1 : about.start] in tuple("“”„\"«「『‘'")
 
 
 def _bare(position: Position, claim: Claim) -> bool:
