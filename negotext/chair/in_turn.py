@@ -41,9 +41,8 @@ class InTurn(App[None]):
         if not isinstance(event, (events.Key, events.Paste)) or event.is_forwarded or not self.screen_stack:
             await super().on_event(event)
             return
-        if isinstance(event, events.Key) and event.key == "ctrl+j":
-            # The terminal makes a line end of an Enter that is pressed before the screen is there.
-            event = events.Key("enter", "\r")
+        if isinstance(event, events.Key):
+            event = _meant(event)
         self.on_turn()
         screen, focused = self.screen, self.focused
         self._taken, self._back = event, False
@@ -65,6 +64,17 @@ class InTurn(App[None]):
             return
         finally:
             self._taken = None
+
+
+def _meant(key: events.Key) -> events.Key:
+    """The key that was pressed, where a terminal sends something else for it."""
+    if key.key == "ctrl+j":
+        # It makes a line end of an Enter that is pressed before the screen is there.
+        return events.Key("enter", "\r")
+    if key.key.startswith("alt+"):
+        # It has the letter with it, which would be typed.
+        return events.Key(key.key, None)
+    return key
 
 
 async def _gone_up(focused: MessagePump | None, screen: Screen[object]) -> None:

@@ -46,6 +46,8 @@ _SAME = {
     "ctrl+j": "Enter",
     "ctrl+h": "Backspace",
     "ctrl+left_square_bracket": "Esc",
+    "alt+b": "Ctrl-Left",
+    "alt+f": "Ctrl-Right",
 }
 
 
@@ -94,6 +96,8 @@ def key_named(typed: str) -> str:
     key = "+".join([*(each for each in _ORDER if each in held), last])
     if key in _SAME:
         raise NoKey(f"a terminal sends {written(key)} as {_SAME[key]}")
+    if "alt" in held and last not in _NAMED and not (len(last) == 1 and last.isalpha()):
+        raise NoKey(f"a terminal sends {written(key)} as another sign; Alt goes with letters, arrows and F5")
     return key
 
 

@@ -4,10 +4,12 @@ import asyncio
 
 import pytest
 from textual import events
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from negotext.chair.dialogs.floor import FloorDialog
 from negotext.chair.dialogs.line import LineDialog
+from negotext.chair.keymap import keymap_of
+from negotext.chair.settings import Settings
 from negotext.model import State
 
 pytestmark = pytest.mark.asyncio
@@ -98,3 +100,20 @@ async def test_an_enter_from_before_the_screen_is_there_is_an_enter(sit, session
         await burst(pilot, "g5:1\n1why not\n")
         assert state(pilot, "5:1") is State.AGREED
         assert pilot.app.desk.session.choice("5:1").why == "why not"
+
+
+async def test_a_letter_that_comes_with_alt_is_not_typed(sit, session):
+    keys, faults = keymap_of({"say_complete": "Alt-A", "merge_from": "Alt-D"})
+    assert faults == []
+    async with sit(session, settings=Settings(keymap=keys)) as pilot:
+        await burst(pilot, ":Norw")
+        pilot.app.post_message(events.Key("alt+a", "a"))
+        pilot.app.post_message(events.Key("alt+z", "z"))
+        await pilot.pause()
+        assert pilot.app.screen.query_one(Input).value.strip() == "Norway"
+        await burst(pilot, f"{ESCAPE}g10:2{ENTER}e")
+        before = pilot.app.screen.query_one(TextArea).text
+        pilot.app.post_message(events.Key("alt+d", "d"))
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, LineDialog)
+        assert pilot.app.screen_stack[-2].query_one(TextArea).text == before
