@@ -31,12 +31,14 @@ class Command(NamedTuple):
         about: its keys, or what is known of the place or the delegation.
         run: does it, once the screen is in front again.
         letters: offsets in `words` of the letters that were typed.
+        names: what else it is called: in the bar of keys, and in the file of keys.
     """
 
     words: str
     about: str
     run: Callable[[], object]
     letters: Sequence[int] = ()
+    names: Sequence[str] = ()
 
 
 class Commands:
@@ -65,7 +67,9 @@ class Commands:
         return [*named, *called, *whole, *begun, *like, *scattered]
 
     def _matching(self, wanted: str) -> tuple[list[Command], list[Command]]:
-        """Actions that have what was typed in their words; those that only have its letters, one after the other."""
+        """Actions that are called so or have it in their words; those that only have its letters, in their order."""
+        name = wanted.lower()
+        called = [each for each in self._actions if len(name) > 1 and any(n.startswith(name) for n in each.names)]
         scored: list[tuple[float, int, Command]] = []
         few = len(wanted) <= _SCATTERED and 2 * len(set(wanted)) >= len(wanted)
         for rank, command in enumerate(self._actions):
@@ -75,7 +79,9 @@ class Commands:
                     scored.append((-score, rank, command._replace(letters=letters)))
         found = [command for _, _, command in sorted(scored)]
         whole = [each for each in found if each.letters[-1] - each.letters[0] == len(each.letters) - 1]
-        return whole, [each for each in found if each not in whole]
+        shown = {each.words for each in called}
+        scattered = [each for each in found if each not in whole and each.words not in shown]
+        return [*called, *(each for each in whole if each.words not in shown)], scattered
 
     # --- actions -------------------------------------------------------------------------------------------------
 
@@ -85,7 +91,8 @@ class Commands:
             if action.id == "palette":
                 continue
             if not action.each:
-                yield Command(action.words, keys_of(action), partial(self._do, action, ""))
+                names = action.id.replace("_", " "), action.footer
+                yield Command(action.words, keys_of(action), partial(self._do, action, ""), names=names)
             elif action.id == "accept":
                 yield from self._alternatives(action)
 

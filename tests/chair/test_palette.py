@@ -68,6 +68,26 @@ async def test_an_alternative_is_accepted_by_its_words(sit, session):
         assert (standing.state, standing.decision.alternative) == (State.AGREED, 1)
 
 
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("comp", "the two latest rounds side by side"),
+        ("log", "what was done, and back to any point of it"),
+        ("merge", "write the words yourself, beginning with what the alternatives give"),
+        ("floor", "what is being said: RU, IR: delete; US supports"),
+        ("say", "what is being said: RU, IR: delete; US supports"),
+        ("export", "write the text as a Word file, a web page or Markdown"),
+        ("View out", "the text that results from the decisions"),
+        ("help", "all keys"),
+    ],
+)
+async def test_an_action_is_found_by_what_the_keys_call_it(sit, session, typed, words):
+    async with sit(session) as pilot:
+        shown = found(pilot, typed)
+        assert shown[0] == words
+        assert shown.count(words) == 1
+
+
 async def test_a_place_is_gone_to(sit, session):
     async with sit(session) as pilot:
         await choose(pilot, ["8", "colon", "1"])
