@@ -8,6 +8,7 @@ from negotext.model import Act, Decision
 from negotext.query.overriding import Consequences
 from negotext.store import LogEntry, Unfinished
 
+from .beginnings import Beginnings
 from .combining import Combining, combine
 from .combining_result import Result
 from .combining_sheet import CombiningSheet
@@ -32,8 +33,12 @@ class Merging:
         again: since when they are kept, where they were begun before; empty where they are new.
     """
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, beginnings: Beginnings | None = None) -> None:
         """Begin a merge, or go on with one that was not finished.
+
+        Args:
+            desk: where one sits.
+            beginnings: what others began with.
 
         Raises:
             StoreError: the session cannot be read.
@@ -46,14 +51,25 @@ class Merging:
         self.sides = CombiningSheet(self.standing, desk.registry)
         # What stood on the screen for some text, so that undoing what was typed brings back more than the words.
         self._known: dict[str, Combining] = {}
-        kept = unfinished(desk).get(self.address)
+        self._begun = desk.places, unfinished(desk).get(self.address)
+        kept = self._begun[1]
         self.again = kept.at if kept is not None else ""
-        self.work = combine(self.standing, kept.sources if kept is not None else (), desk.session.language)
-        if kept is not None:
-            self.work = self.work.found_again(kept.text, desk.session.language)
+        known = beginnings if beginnings is not None else Beginnings()
+        self.work = known.of(self.standing, kept, desk.session.language)
         self._note(self.work)
         draft = Unfinished(desk.round, self.address, desk.by, self.work.text, self.work.sources)
         self.keeper = Keeper(desk.session.path, draft)
+
+    @property
+    def holds(self) -> bool:
+        """Whether it would be the same if it were begun now: no word was written yet, and nobody has done anything.
+
+        Raises:
+            StoreError: the session cannot be read.
+        """
+        desk, (places, kept) = self._desk, self._begun
+        same = self.address == desk.current and places is desk.places and unfinished(desk).get(self.address) == kept
+        return same and desk.session.choice(self.address) == self.standing
 
     def _note(self, work: Combining) -> Combining:
         self.work = self._known[work.text] = work

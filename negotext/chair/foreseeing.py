@@ -17,6 +17,7 @@ from .dialogs.line import LineDialog
 from .dialogs.over import Over
 from .making import Making
 from .ready import LOOK_SECONDS, Readying
+from .screens.ahead import Ahead
 from .themes import THEMES
 
 if TYPE_CHECKING:
@@ -36,19 +37,16 @@ class Foreseeing(Making):
     def __init__(self) -> None:
         super().__init__()
         self._situation: Situation | None = None
-        self._readying = Readying(self._steps())
+        self._readying = Readying(self._steps(), self._merge_steps)
 
     def on_mount(self) -> None:
         """Begin to make what is likely to be asked for."""
-        looking = self.set_interval(LOOK_SECONDS, self._make_ready)
-        self._stop_looking = looking.stop
+        self.set_interval(LOOK_SECONDS, self._make_ready)
 
     def _make_ready(self) -> None:
         # Where something cannot be made, whoever asks for it is told why; while the app ends it is too late.
         with suppress(OSError, StoreError, NoMatches):
             self._readying.go_on()
-        if self._readying.done:
-            self._stop_looking()
 
     def _steps(self) -> Iterator[Callable[[], object]]:
         yield partial(self._start_dialog, lambda _: LineDialog(""))
@@ -58,6 +56,14 @@ class Foreseeing(Making):
         yield from (partial(self._start_page, name) for name in LIKELY)
         yield from (partial(self._start_dialog, make) for make in (_floor, _palette, _export))
         yield from (partial(self.foresee_theme, theme) for theme in THEMES)
+
+    def _merge_steps(self) -> Iterator[Callable[[], object]]:
+        """What the merge at the place that is looked at needs, each time that is another one."""
+        page = self._pages.get("merge")
+        if self._draft is not None and isinstance(page, Ahead) and page.is_mounted and page.late:
+            yield page.foresee
+            yield partial(page.call_later, page.lay_out_ahead)
+            yield partial(page.call_later, page.draw_ahead)
 
     def _start_page(self, name: str) -> None:
         if name not in self._pages and not (self.desk.read_only and name == "merge"):

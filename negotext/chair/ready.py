@@ -20,9 +20,17 @@ class Readying:
         pressed: when a key was pressed last, in seconds of `time.monotonic`.
     """
 
-    def __init__(self, steps: Iterable[Callable[[], object]]) -> None:
-        """Take these steps; each is short, and none is needed."""
+    def __init__(
+        self, steps: Iterable[Callable[[], object]], first: Callable[[], Iterable[Callable[[], object]]] = tuple
+    ) -> None:
+        """Take these steps; each is short, and none is needed.
+
+        Args:
+            steps: what is done once.
+            first: asked again and again what there is to do before them.
+        """
         self._steps = deque(steps)
+        self._first = first
         self.pressed = monotonic()
 
     @property
@@ -32,5 +40,8 @@ class Readying:
 
     def go_on(self) -> None:
         """Take the next step, unless somebody is at work."""
-        if self._steps and monotonic() - self.pressed >= QUIET_SECONDS:
+        if monotonic() - self.pressed < QUIET_SECONDS:
+            return
+        self._steps.extendleft(reversed(tuple(self._first())))
+        if self._steps:
             self._steps.popleft()()

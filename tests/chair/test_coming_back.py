@@ -114,12 +114,12 @@ async def test_a_merge_shows_its_paragraph_as_it_did_first(sit, make_session, be
 
 
 async def test_a_merge_that_cannot_be_opened_shows_no_other_words(sit, session, monkeypatch):
-    def refuse(_) -> None:
+    def refuse(*_) -> None:
         raise CannotOpen(session, "it was moved")
 
     async with sit(session) as pilot:
         await press(pilot, "e", "x", "y", "escape", "J")
-        monkeypatch.setattr("negotext.chair.screens.merge.Merging", refuse)
+        monkeypatch.setattr("negotext.chair.screens.ahead.Merging", refuse)
         await press(pilot, "e")
         screen = pilot.app.screen
         assert (screen.merging, screen.editor.text) == (None, "")

@@ -35,6 +35,20 @@ async def test_a_step_waits_until_no_key_was_pressed_for_a_while():
     assert (done, readying.done) == ([1, 2], True)
 
 
+async def test_what_is_needed_by_now_comes_first():
+    done, wanted = [], []
+    readying = Readying([lambda: done.append(1)], lambda: [wanted.pop()] if wanted else [])
+    readying.pressed -= QUIET_SECONDS
+    wanted.append(lambda: done.append(2))
+    readying.go_on()
+    assert (done, readying.done) == ([2], False)
+    readying.go_on()
+    assert (done, readying.done) == ([2, 1], True)
+    wanted.append(lambda: done.append(3))
+    readying.go_on()
+    assert done == [2, 1, 3]
+
+
 @pytest.mark.parametrize("read_only", [False, True])
 @pytest.mark.parametrize("name", ["harbour-air.en.txt", "city-water.zh.txt"])
 async def test_it_is_made_and_nothing_is_seen_of_it(sit, make_session, name, read_only):

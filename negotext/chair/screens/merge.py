@@ -22,12 +22,12 @@ from ..sheet import Sheet
 from ..widgets.bars import HeadBar, KeysBar, Notice
 from ..widgets.editor import MergeEditor
 from ..widgets.sheet import SheetView
+from .ahead import Ahead
 from .base import bindings
 from .deciding import consequences_in_words
-from .keeping import Keeping
 
 
-class MergeScreen(Keeping):
+class MergeScreen(Ahead):
     """Writes the words for the choice that is looked at; whatever ends it, they are kept until they are decided."""
 
     NAME = MERGE
@@ -71,26 +71,38 @@ class MergeScreen(Keeping):
         if self in self.app.screen_stack:
             self._open()
 
+    def prepare(self) -> None:
+        """Have a size before anybody has asked for it."""
+        if self not in self.app.screen_stack:
+            self._refresh_layout(self.app.size)
+            self.set_focus(self.editor, scroll_visible=False)
+            self._begin()
+
     def begin_again(self) -> None:
         """With the words for the choice that is looked at now."""
         super().begin_again()
         self.end()
         self._warned = False
         self._open()
-        for pane in self.query(SheetView):
-            if self.merging is None:
+        if self.merging is None:
+            self.editor.load_text("")
+            for pane in self.query(SheetView):
                 pane.draw(Sheet)
-            pane.jump(0)
 
     def _open(self) -> None:
         with self.attempt(refresh=False):
-            self.editor.load_text("")
-            self.merging = Merging(self.desk)
-            self.editor.load_text(self.merging.work.text)
-            self._to_first(self.merging.work)
+            self.merging = self.begin()
             if self.merging.again:
                 when, key = self.merging.again[11:16], self.chair.key
                 self.tell(f"your words of {when} UTC, which were not decided yet; {key('merge_again')} begins again")
+
+    def lay_out(self, merging: Merging) -> None:
+        """The words that a merge begins with, and what stands above and below them."""
+        self.editor.load_text(merging.work.text)
+        self._to_first(merging.work)
+        for pane in self.query(SheetView):
+            pane.jump(0)
+        self._draw(merging)
 
     def _to_first(self, work: Combining) -> None:
         first = work.after(-1)
@@ -102,14 +114,15 @@ class MergeScreen(Keeping):
 
     def refresh_all(self) -> None:
         """Show the spots, the marks in the words, and how it reads."""
-        if self.merging is None:
-            return
-        merging, at = self.merging, self.editor.offset_here
-        now = merging.work
+        if self.merging is not None:
+            self._draw(self.merging)
+
+    def _draw(self, merging: Merging) -> None:
+        now, at = merging.work, self.editor.offset_here
         here = now.at(at)
         spots, reads = self.query_one("#spots", SheetView), self.query_one("#reads", SheetView)
         if self._drawn[0] is not merging:
-            self._show_head()
+            self._show_head(merging)
         if (merging, now, here) != self._drawn:
             spots.draw(lambda width: merging.sides.draw(now, width, here), keep=True)
         if (merging, now.text) != self._read:
@@ -126,15 +139,15 @@ class MergeScreen(Keeping):
         if self.merging is not None and self._seen != (self.merging.work, self.editor.offset_here):
             self.refresh_all()
 
-    def _show_head(self) -> None:
-        address = self.merging.address if self.merging else ""
+    def _show_head(self, merging: Merging | None) -> None:
+        address = merging.address if merging else ""
         right = f"{self.desk.session.name} · round {self.desk.round}"
         self.query_one(HeadBar).tell([("Merge", "bold"), (address, "bold")], right)
 
     def refresh_bars(self) -> None:
         """Write the bars at the width they have."""
         super().refresh_bars()
-        self._show_head()
+        self._show_head(self.merging)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Something was typed, taken, or undone."""
@@ -174,7 +187,7 @@ class MergeScreen(Keeping):
             return
         self.desk.go(address)
         with self.attempt(refresh=False):
-            self.merging = Merging(self.desk)
+            self.merging = Merging(self.desk, self.beginnings)
             self.merging.typed(words)
             self.editor.load_text(words)
             self.editor.go_to(at)
