@@ -6,8 +6,9 @@ import pytest
 from textual import events
 from textual.widgets import Input
 
+from negotext.chair.screens.base import ChairScreen
 from negotext.chair.settings import Settings, read_settings
-from negotext.chair.widgets.bars import Notice
+from negotext.chair.widgets.bars import KeysBar, Notice
 from negotext.chair.widgets.outline import Outline
 from negotext.chair.widgets.text import TextView
 
@@ -109,6 +110,25 @@ async def test_a_second_click_is_on_the_same_place(sit, session):
         await pilot.click(TextView, offset=(shown[lowest].index("[") + 1, lowest))
         await pilot.pause()
         assert pilot.app.desk.current == place
+
+
+async def test_a_click_on_a_key_at_the_foot_presses_it(sit, session):
+    async def click(words: str) -> None:
+        row = pilot.app.screen.query_one(KeysBar).render_line(0).text
+        await pilot.click(KeysBar, offset=(row.index(f" {words} ") + 1, 0))
+        await pilot.pause()
+
+    async with sit(session, (80, 24)) as pilot:
+        await click("park")
+        assert "Park at 2:1." in str(pilot.app.screen.query_one("#line-label").content)
+        await pilot.press("enter")
+        assert pilot.app.desk.standing().state.value == "parked"
+        # Which alternative is accepted only a digit says.
+        await click("accept")
+        for words, name in (("who", "who"), ("back", "draft"), ("keys", "help"), ("back", "draft")):
+            assert isinstance(pilot.app.screen, ChairScreen)
+            await click(words)
+            assert name == pilot.app.screen.NAME
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from textual import events
 from textual.content import Content
 from textual.widgets import Static
 
@@ -46,7 +47,9 @@ class HeadBar(Bar):
 
 
 class KeysBar(Bar):
-    """The keys that matter most."""
+    """The keys that matter most; a click on one of them is as good as the key."""
+
+    _shown: tuple[Action, ...] = ()
 
     def tell(self, actions: Iterable[Action]) -> None:
         """Show those of the actions that have a word for it, as far as there is room."""
@@ -54,12 +57,21 @@ class KeysBar(Bar):
         # How to get help and out is always there; of the others as many as have room.
         last = [action for action in shown if action.group == SESSION]
         room = max(10, self.size.width - 2) - sum(map(_room, last))
-        parts: list[tuple[str, str]] = []
+        found: list[Action] = []
         for action in shown:
             if action not in last and _room(action) <= room:
-                parts += _word(action)
+                found.append(action)
                 room -= _room(action)
-        self.write(Content.assemble(*parts, *(part for action in last for part in _word(action))))
+        self._shown = (*found, *last)
+        self.write(Content.assemble(*(part for action in self._shown for part in _word(action))))
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key on which the mouse is; one that stands for several is none."""
+        at = event.x - self.gutter.left
+        for action in self._shown:
+            if 0 <= at < _room(action) and not action.each:
+                self.app.simulate_key(action.keys[0])
+            at -= _room(action)
 
 
 def _word(action: Action) -> list[tuple[str, str]]:
