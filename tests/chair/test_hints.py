@@ -19,7 +19,8 @@ from negotext.outcome import choices_of
 from negotext.reading import read_text
 from negotext.store import open_session
 
-FREE = [f"Alt-{letter}" for letter in ascii_uppercase]
+# A terminal sends Alt-B and Alt-F as other keys.
+FREE = [f"Alt-{letter}" for letter in ascii_uppercase if letter not in "BF"]
 FREE += [f"{held}F{number}" for held in ("", "Ctrl-", "Alt-", "Alt-Ctrl-") for number in range(9, 25)]
 CHANGED = [action for action in ACTIONS if can_change(action)]
 OTHER = dict(zip((action.id for action in CHANGED), FREE, strict=False))
