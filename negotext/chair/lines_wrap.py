@@ -19,6 +19,7 @@ _ODD = re.compile(
     "\u2028-\u202e\u2060-\u206f\u20d0-\u20ff\u2300-\u23ff\u25fd-\u27bf\u2b00-\uffff\U00010000-\U0010ffff]"
 )
 _HAN = re.compile("[\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\uffef\U00020000-\U0003ffff]")
+_WHITE = re.compile(r"[^\S ]")
 # What does not begin a row, and what does not end one.
 _NOT_FIRST = frozenset("、。，．；：！？）］｝」』】〉》〕〗”’％,.;:!?)]}»%、・ー…—")
 _NOT_LAST = frozenset("（［｛「『【〈《〔〖“‘([{«")
@@ -40,6 +41,11 @@ _WIDTHS = _Widths()
 def cells(text: str) -> int:
     """How many cells a text takes."""
     return len(text) if _ODD.search(text) is None else sum(map(_WIDTHS.__getitem__, text))
+
+
+def is_plain(text: str) -> bool:
+    """Whether each character of a text takes one cell, and all white space in it are spaces."""
+    return _ODD.search(text) is None and _WHITE.search(text) is None
 
 
 def widest(texts: Sequence[str]) -> int:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from rich.text import Text
 from textual.document._document import Document
 from textual.document._wrapped_document import WrappedDocument
+from textual.geometry import Offset
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
@@ -17,12 +18,33 @@ WORDS = st.text("ab汉字。 \n", max_size=60)
 LONG = "Der (lange) Satz [über vieles] geht weiter, und {noch} weiter. " * 12
 
 
-@given(WORDS, st.integers(0, 20))
+@given(st.one_of(WORDS, st.text("ab  \n\t\u00a0\u00ad", max_size=60)), st.integers(0, 20))
 def test_a_line_is_cut_where_textual_cuts_it(words, width):
-    ours, its = Wrapped(Document(words), width), WrappedDocument(Document(words), width)
-    for index in range(len(its.document.lines)):
-        assert ours.get_sections(index) == its.get_sections(index)
-    assert (ours.lines, ours.height) == (its.lines, its.height)
+    assert as_cut(Wrapped(Document(words), width)) == as_cut(WrappedDocument(Document(words), width))
+
+
+def as_cut(made: WrappedDocument) -> tuple[object, ...]:
+    lines = range(len(made.document.lines))
+    rows = [made.get_sections(index) for index in lines], [made.get_offsets(index) for index in lines], made.height
+    return *rows, [made.get_tab_widths(index) for index in lines if "\t" in made.document[index]], whereabouts(made)
+
+
+def whereabouts(made: WrappedDocument) -> tuple[object, ...]:
+    """Where the ends of all rows are in the words, and all words on the screen."""
+    places = [(index, column) for index, line in enumerate(made.document.lines) for column in range(len(line) + 1)]
+    ends = [made.offset_to_location(Offset(x, y)) for y in range(made.height) for x in (0, 3, 40)]
+    return [made.location_to_offset(place) for place in places], ends
+
+
+@given(WORDS, st.text("ab \n", max_size=9), st.data())
+def test_what_is_written_is_cut_where_textual_cuts_it(words, new, data):
+    documents = Document(words), Document(words)
+    ours, its = Wrapped(documents[0], 9), WrappedDocument(documents[1], 9)
+    ends = sorted(data.draw(st.integers(0, len(words))) for _ in "12")
+    start, end = (documents[0].get_location_from_index(each) for each in ends)
+    for made, document in zip((ours, its), documents, strict=True):
+        made.wrap_range(start, end, document.replace_range(start, end, new).end_location)
+    assert as_cut(ours) == as_cut(its)
 
 
 def cells(strip) -> list[tuple[str, object]]:
