@@ -6,6 +6,8 @@ from textual import events
 from textual.widget import Widget
 from textual.widgets import Input
 
+from ..units import unwrapped
+
 
 class InOrder(Widget):
     """For a widget in which one types.
@@ -28,3 +30,10 @@ class InOrder(Widget):
 
 class TypedLine(Input, InOrder):
     """A line in which one types."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Put in all that is pasted; Textual would take the first row of a wrapped statement."""
+        event.stop()
+        event.prevent_default()
+        words = unwrapped(event.text) if len(event.text.splitlines()) > 1 else event.text.rstrip("\r\n")
+        self.replace(words, *sorted(self.selection))
