@@ -6,7 +6,6 @@ its words while the chair types, and stays undecided until the chair takes a sid
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -211,10 +210,22 @@ def _narrowed(spot: Spot, start: int, end: int, text: str) -> tuple[int, int]:
     """Where in a stretch one of the ways of a spot stands by itself; the stretch where none does."""
     words = text[start:end]
     for way in sorted(spot.ways, key=lambda each: -len(each.text)):
-        found = re.search(rf"(?<!\w){re.escape(way.text)}(?!\w)", words) if way.text else None
-        if found is not None:
-            return start + found.start(), start + found.end()
+        found = _alone(way.text, words) if way.text else -1
+        if found >= 0:
+            return start + found, start + found + len(way.text)
     return start, end
+
+
+def _alone(words: str, text: str) -> int:
+    """Where words stand in a text and are no part of others; -1 where they do not."""
+    found = text.find(words)
+    while found >= 0 and (_of_word(text[found - 1 : found]) or _of_word(text[found + len(words) :][:1])):
+        found = text.find(words, found + 1)
+    return found
+
+
+def _of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _written(spot: Spot, start: int, end: int, text: str) -> Spot:

@@ -93,11 +93,23 @@ class _Edits:
         a = b = 0
         for run in (*alignment.runs, Run(size_a, size_b, 0)):
             self._change(Span(a, run.a), Span(b, run.b))
-            for index in range(run.size):
-                self._white(run.a + index, run.b + index)
-                self._add(EditKind.EQUAL, self._base.word(run.a + index), self._other.word(run.b + index))
+            self._same(run)
             a, b = run.a + run.size, run.b + run.size
         self._white(size_a, size_b)
+
+    def _same(self, run: Run) -> None:
+        """Units that are the same; the white space between them is most often so, too."""
+        if not run.size:
+            return
+        base = Span(self._base.word(run.a).start, self._base.word(run.a + run.size - 1).end)
+        other = Span(self._other.word(run.b).start, self._other.word(run.b + run.size - 1).end)
+        if base.of(self._base.text) == other.of(self._other.text):
+            self._white(run.a, run.b)
+            self._add(EditKind.EQUAL, base, other)
+            return
+        for index in range(run.size):
+            self._white(run.a + index, run.b + index)
+            self._add(EditKind.EQUAL, self._base.word(run.a + index), self._other.word(run.b + index))
 
     def _change(self, gone: Span, come: Span) -> None:
         """What stands between two common runs: units `gone` of the base, `come` of the other."""

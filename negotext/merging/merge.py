@@ -79,9 +79,14 @@ class _Merging:
         for part in _parts(wanted, len(self._units)):
             segment = self._segment(part, wanted)
             written: list[str] = []
-            for piece in self._pieces(part, wanted):
-                written += (self._wordings.between(before, piece), piece.text)
-                before = piece
+            whole = self._whole(part)
+            if whole:
+                written += (self._wordings.between(before, self._kept(part.start)), whole)
+                before = self._kept(part.end - 1)
+            else:
+                for piece in self._pieces(part, wanted):
+                    written += (self._wordings.between(before, piece), piece.text)
+                    before = piece
             drawing.add(replace(segment, text="".join(written)), self._white(part.start))
         white = self._wordings.between(before, self._end)
         drawing.add(Segment(SegmentKind.COMMON, white, Span(self._ends[-1], len(self._base))), "")
@@ -98,13 +103,30 @@ class _Merging:
             for offset, unit in enumerate(part.change.words):
                 yield Piece(unit, {number: self._own[number, part.change] + offset for number in owners})
             return
-        for index in range(part.start, part.end):
-            at: dict[int | None, int] = {BASE: index}
-            for number, aligned in self._laid.items():
-                kept = aligned.kept[index]
-                if kept is not None:
-                    at[number] = kept
-            yield Piece(self._units[index].text, at)
+        yield from map(self._kept, range(part.start, part.end))
+
+    def _kept(self, index: int) -> Piece:
+        """A unit of the base, with where it is kept."""
+        at: dict[int | None, int] = {BASE: index}
+        for number, aligned in self._laid.items():
+            kept = aligned.kept[index]
+            if kept is not None:
+                at[number] = kept
+        return Piece(self._units[index].text, at)
+
+    def _whole(self, part: _Part) -> str:
+        """The characters of a common part, where they are the same in all wordings, with all white space; else none."""
+        if part.change is not None or part.collision:
+            return ""
+        last = part.end - 1
+        text = self._base[self._units[part.start].start : self._units[last].end]
+        for aligned in self._laid.values():
+            low, high = aligned.kept[part.start], aligned.kept[last]
+            if low is None or high is None or high - low != last - part.start:
+                return ""
+            if aligned.text[aligned.units[low].start : aligned.units[high].end] != text:
+                return ""
+        return text
 
     def _segment(self, part: _Part, wanted: Wanted) -> Segment:
         """The segment of a part, its text still to be written."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -73,13 +74,16 @@ def tokens(text: str, language: str) -> list[Word]:
         text: any text.
         language: code of its language; French elides, all else is told from the characters.
     """
-    found = _pattern(language == "fr", _is_marked(text)).finditer(text)
-    return [Word(match.group(), match.start(), match.end()) for match in found]
+    return [Word(match[0], *match.span()) for match in _matches(text, language)]
 
 
 def words(text: str, language: str) -> list[Word]:
     """The units of `text` without its white space."""
-    return [token for token in tokens(text, language) if not token.text.isspace()]
+    return [Word(match[0], *match.span()) for match in _matches(text, language) if not match[0].isspace()]
+
+
+def _matches(text: str, language: str) -> Iterator[re.Match[str]]:
+    return _pattern(language == "fr", _is_marked(text)).finditer(text)
 
 
 @lru_cache(maxsize=1 << 16)
