@@ -14,6 +14,7 @@ pytestmark = pytest.mark.asyncio
         ("Kenya: delete\n", "Kenya: delete"),
         ("Kenya: delete;\r\nNorway supports\n2", "Kenya: delete; Norway supports 2"),
         ("肯尼亚：删除；\n挪威支持", "肯尼亚：删除；挪威支持"),
+        ("肯尼亚：删除；\r挪威支持", "肯尼亚：删除；挪威支持"),
         (" and ", " and "),
         ("\n", ""),
     ],

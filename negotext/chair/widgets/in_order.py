@@ -35,5 +35,5 @@ class TypedLine(Input, InOrder):
         """Put in all that is pasted; Textual would take the first row of a wrapped statement."""
         event.stop()
         event.prevent_default()
-        words = unwrapped(event.text) if len(event.text.splitlines()) > 1 else event.text.rstrip("\r\n")
-        self.replace(words, *sorted(self.selection))
+        rows = event.text.splitlines()
+        self.replace(unwrapped("\n".join(rows)) if len(rows) > 1 else "".join(rows), *sorted(self.selection))
