@@ -3,9 +3,10 @@
 import asyncio
 
 import pytest
-from chair.seeing_lists import chosen, desk, head, name, notice, press, roll, text
+from chair.seeing_lists import chosen, desk, head, name, notice, press, roll, rows, text
 
 from negotext.chair.lists import apart
+from negotext.chair.widgets.text import TextView
 from negotext.outcome import choices_of
 from negotext.reading import read_text
 from negotext.store import open_session
@@ -101,6 +102,21 @@ async def test_enter_goes_to_the_paragraph(sit, make_rounds):
             await press(pilot, "n")
         await press(pilot, "enter")
         assert (name(pilot), desk(pilot).current) == ("draft", "12:1")
+
+
+async def test_enter_goes_to_a_paragraph_in_which_nothing_is_under_negotiation(sit, make_session):
+    old = "1. Ports [shall][should] measure.\n\n" + "".join(f"{n}. Ships wait.\n\n" for n in range(2, 60))
+    path = make_session("plain.en.txt", old)
+    with open_session(path) as store:
+        draft = read_text(old + "60. The text ends here.\n")
+        store.add_round(draft, choices_of(draft), name="second", by="S")
+    async with sit(path, size=(80, 24)) as pilot:
+        await compared(pilot)
+        assert "60  new" in chosen(pilot)
+        await press(pilot, "enter")
+        assert (name(pilot), desk(pilot).current) == ("draft", "1:1")
+        shown = rows(pilot.app.screen.query_one(TextView))
+        assert any(row.split()[:2] == ["60", "The"] for row in shown)
 
 
 async def test_what_is_gone_stands_nowhere(sit, make_rounds):

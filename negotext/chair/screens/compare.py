@@ -167,8 +167,12 @@ class CompareScreen(ListScreen):
         elif difference.at < 0:
             self.tell("nothing of this paragraph stands in the draft any more", "warning")
         else:
-            places = self.desk.places
-            self.go_to(places.at(difference.at) or places.first_from(difference.at) or "")
+            places, draft = self.desk.places, self.desk.draft
+            address = places.at(difference.at) or places.first_from(difference.at)
+            end = draft.blocks[draft.block_index(difference.at)].span.end
+            # A paragraph in which nothing is under negotiation is shown itself, beside the next place there is.
+            here = address is not None and places.standings[address].choice.span.start < end
+            self.go_to(address or "", None if here else (difference.at, end))
 
     def action_next_difference(self) -> None:
         """Go to the next difference."""

@@ -71,7 +71,7 @@ class Finding(ChairScreen):
         further = f" ({key('search_again')} next, {key('search_back')} previous)" if hit.total > 1 else ""
         # Going on from the other end is nothing one should have to notice by oneself.
         wrapped = f", on from the {'beginning' if by > 0 else 'end'}" if hit.wrapped and hit.total > 1 else ""
-        self.tell(f"{hit.number} of {hit.total}, line {self.desk.draft.source.line(hit.start)}{wrapped}{further}")
+        self.tell(f"{hit.number:,} of {hit.total:,}, line {self.desk.draft.source.line(hit.start)}{wrapped}{further}")
 
     def action_filter(self) -> None:
         """Ask what next and previous stop at."""
@@ -96,4 +96,4 @@ class Finding(ChairScreen):
         if count and not (here and self.desk.places.passes(here, self.desk.filter)) and not self.desk.step(1):
             self.desk.step(-1)
         self.refresh_place()
-        self.tell(f"{count} choice{'' if count == 1 else 's'} of {len(self.desk.places.order)}")
+        self.tell(f"{count:,} choice{'' if count == 1 else 's'} of {len(self.desk.places.order):,}")
