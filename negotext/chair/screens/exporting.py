@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from ..dialogs.export import ExportDialog, Exportable
+from ..dialogs.export import Exportable, ExportDialog
 from ..exporting import ExportError, Wanted, export
 from .base import ChairScreen
 
