@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from negotext.model import Act, Decision
 from negotext.query.overriding import Consequences
 from negotext.store import LogEntry, Unfinished
 
-from .beginnings import Beginnings
+from .beginnings import Beginning, Beginnings
 from .combining import Combining, combine
 from .combining_result import Result
 from .combining_sheet import CombiningSheet
@@ -17,6 +18,8 @@ from .keeper import Keeper
 from .units import unwrapped
 
 _BLANK = re.compile(r"\n\s*\n")
+# So many keys back undoing brings back more than the words.
+_KNOWN = 1_000
 
 
 class Merging:
@@ -44,18 +47,17 @@ class Merging:
             StoreError: the session cannot be read.
         """
         self._desk = desk
+        beginning = beginning_at(desk)
         self.address = desk.current
-        self.standing = desk.session.choice(self.address)
+        self.standing = beginning.standing
         self.seen = desk.seen(self.address)
         self.result = Result(desk.draft, desk.places, self.address, desk.near(self.address))
         self.sides = CombiningSheet(self.standing, desk.registry)
         # What stood on the screen for some text, so that undoing what was typed brings back more than the words.
-        self._known: dict[str, Combining] = {}
-        self._begun = desk.places, unfinished(desk).get(self.address)
-        kept = self._begun[1]
-        self.again = kept.at if kept is not None else ""
-        known = beginnings if beginnings is not None else Beginnings()
-        self.work = known.of(self.standing, kept, desk.session.language)
+        self._known: dict[int, Combining] = {}
+        self._begun = desk.places, beginning
+        self.again = beginning.kept.at if beginning.kept is not None else ""
+        self.work = beginnings.of(beginning) if beginnings is not None else beginning.work()
         self._note(self.work)
         draft = Unfinished(desk.round, self.address, desk.by, self.work.text, self.work.sources)
         self.keeper = Keeper(desk.session.path, draft)
@@ -67,18 +69,21 @@ class Merging:
         Raises:
             StoreError: the session cannot be read.
         """
-        desk, (places, kept) = self._desk, self._begun
-        same = self.address == desk.current and places is desk.places and unfinished(desk).get(self.address) == kept
-        return same and desk.session.choice(self.address) == self.standing
+        desk, (places, beginning) = self._desk, self._begun
+        return self.address == desk.current and places is desk.places and beginning == beginning_at(desk)
 
     def _note(self, work: Combining) -> Combining:
-        self.work = self._known[work.text] = work
+        # Of thousands of words only what is not in them is remembered.
+        self._known[hash(work.text)] = replace(work, text="")
+        if len(self._known) > _KNOWN:
+            del self._known[next(iter(self._known))]
+        self.work = work
         return work
 
     def typed(self, text: str) -> Combining:
         """The words are now `text`."""
-        known = self._known.get(text)
-        return self._note(known if known is not None else self.work.typed(text))
+        known = self._known.get(hash(text))
+        return self._note(replace(known, text=text) if known is not None else self.work.typed(text))
 
     def take(self, spot: int, way: int) -> Combining:
         """Take one of the ways in which a spot can read."""
@@ -126,6 +131,16 @@ class Merging:
         """
         self.keeper.end()
         self._desk.session.drop_unfinished(self.address, self._desk.by)
+
+
+def beginning_at(desk: Desk) -> Beginning:
+    """What a merge at the place that is looked at would begin with.
+
+    Raises:
+        StoreError: the session cannot be read.
+    """
+    standing = desk.session.choice(desk.current)
+    return Beginning(standing, unfinished(desk).get(desk.current), desk.session.language)
 
 
 def unfinished(desk: Desk) -> dict[str, Unfinished]:

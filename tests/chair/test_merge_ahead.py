@@ -8,7 +8,7 @@ from chair.seeing_lists import press
 from click.testing import CliRunner
 
 from negotext.chair.beginnings import Beginnings
-from negotext.chair.desk_merge import Merging
+from negotext.chair.desk_merge import Merging, beginning_at
 from negotext.chair.floor import understand
 from negotext.chair.screens.draft import DraftScreen
 from negotext.chair.screens.merge import MergeScreen
@@ -153,6 +153,19 @@ async def test_words_that_were_begun_are_foreseen(sit, session):
         await begun(pilot, ahead=True)
         assert screen(pilot).editor.text == "xconsider"
         assert "which were not decided yet" in "\n".join(seen(pilot))
+
+
+@pytest.mark.asyncio
+async def test_long_paragraphs_are_compared_beside_the_keys(sit, session, monkeypatch):
+    monkeypatch.setattr("negotext.chair.beginnings._LONG", 0)
+    async with sit(session) as pilot:
+        go(pilot, "10:1")
+        async with asyncio.timeout(30):
+            while "merge" not in pilot.app._pages or pilot.app._pages["merge"]._ahead is None:
+                await asyncio.sleep(0.05)
+        await until_foreseen(pilot)
+        await begun(pilot, ahead=True)
+        assert "1 collision of 1 undecided" in "\n".join(seen(pilot))
 
 
 @pytest.mark.asyncio
@@ -302,21 +315,49 @@ async def test_a_session_that_cannot_be_read_by_then_is_told(sit, session, monke
 # --- what is remembered --------------------------------------------------------------------------------------------
 
 
-def test_alternatives_are_compared_once_for_a_state(desk, monkeypatch):
-    known, compared = Beginnings(), []
-    monkeypatch.setattr("negotext.chair.beginnings.combine", lambda *given: compared.append(given) or object())
-    choice = desk.session.choice
-    works = [known.of(choice(address), None, "en") for address in ("10:1", "5:1", "10:1")]
-    assert (len(compared), works[0] is works[2]) == (2, True)
-    desk.decide(Decision("10:1", Act.PARK))
-    known.of(choice("10:1"), None, "en")
-    assert len(compared) == 3
+def test_alternatives_are_compared_once_for_a_state(desk):
+    known = Beginnings()
+
+    def begun(address):
+        desk.go(address)
+        return known.of(beginning_at(desk))
+
+    first, other = begun("10:1"), begun("5:1")
+    assert begun("10:1") is first
+    desk.decide(Decision("5:1", Act.PARK))
+    assert (begun("10:1") is first, begun("5:1") is other) == (True, False)
+    desk.session.keep_unfinished(Unfinished(1, "10:1", "Chair", "ponder", (1, 2)))
+    assert begun("10:1").text == "ponder"
+
+
+def test_only_the_latest_places_are_remembered(desk):
+    known = Beginnings()
+    places = desk.places.order[:9]
+    for address in places:
+        desk.go(address)
+        known.of(beginning_at(desk))
+    remembered = []
+    for address in places:
+        desk.go(address)
+        remembered += [address] * known.knows(beginning_at(desk))
+    assert remembered == list(places[-6:])
 
 
 def test_merges_with_something_remembered_are_as_those_without(desk):
     known = Beginnings()
-    kept = Unfinished(1, "5:1", "Chair", "2031 or later", (1, 2))
-    desk.session.keep_unfinished(kept)
+    desk.session.keep_unfinished(Unfinished(1, "5:1", "Chair", "2031 or later", (1, 2)))
     for address in (*desk.places.order[:30], *desk.places.order[:30]):
         desk.go(address)
         assert Merging(desk, known).work == Merging(desk).work
+
+
+def test_what_was_typed_long_ago_is_not_remembered_for_ever(desk, monkeypatch):
+    monkeypatch.setattr("negotext.chair.desk_merge._KNOWN", 3)
+    desk.go("10:1")
+    merging = Merging(desk)
+    begun = merging.work
+    merging.typed("consid")
+    assert merging.typed(begun.text) == begun
+    for words in ("a", "b", "c", "d"):
+        merging.typed(words)
+    assert merging.typed(begun.text).undecided == 0

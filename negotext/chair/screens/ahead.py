@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
+
+from textual import work
+from textual.message import Message
 
 from negotext.model import State
 from negotext.store import StoreError
 
-from ..beginnings import Beginnings
-from ..desk_merge import Merging
+from ..beginnings import Beginning, Beginnings
+from ..combining import Combining
+from ..desk_merge import Merging, beginning_at
 from ..desk_places import Places
 from .keeping import Keeping
 
 
 class Ahead(Keeping):
     """A screen on which merges begin; a subclass lays them out in `lay_out`."""
+
+    @dataclass
+    class Compared(Message):
+        """What a merge begins with is known."""
+
+        beginning: Beginning
+        work: Combining
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,7 +50,21 @@ class Ahead(Keeping):
         if self not in self.app.screen_stack and standing is not None and standing.state is not State.AGREED:
             # Where it cannot be read, whoever asks for it is told so.
             with suppress(StoreError):
-                self._ahead = Merging(desk, self.beginnings)
+                beginning = beginning_at(desk)
+                if beginning.long and not self.beginnings.knows(beginning):
+                    self._compare(beginning)
+                else:
+                    self._ahead = Merging(desk, self.beginnings)
+
+    @work(thread=True, group="compare")
+    def _compare(self, beginning: Beginning) -> None:
+        """Compare many words without making anybody wait."""
+        self.post_message(self.Compared(beginning, beginning.work()))
+
+    def on_ahead_compared(self, event: Compared) -> None:
+        """It is laid out when there is time for it, if one is still there."""
+        self.beginnings.note(event.beginning, event.work)
+        self._of = None, ""
 
     def lay_out_ahead(self) -> None:
         """Lay out what was compared; nothing is drawn of a screen that is not in front."""
