@@ -39,6 +39,8 @@ class ChairApp(InTurn, Showing, Reaching):
         self.desk = desk
         # What does not hold of somebody's settings is said before anything is pressed.
         self.greeting = "; ".join(filter(None, (greeting, self.settings.told)))
+        # How words stand that are read from the right; empty where there are none.
+        self.direction = ""
         self._names = self.settings.names
         self._lost = ""
 

@@ -25,7 +25,7 @@ ALWAYS = (
 """What holds everywhere and cannot be given other keys."""
 
 
-def help_sheet(where: str, keymap: Keymap, width: int, *, read_only: bool = False) -> Sheet:
+def help_sheet(where: str, keymap: Keymap, width: int, *, read_only: bool = False, note: str = "") -> Sheet:
     """All keys.
 
     Args:
@@ -33,6 +33,7 @@ def help_sheet(where: str, keymap: Keymap, width: int, *, read_only: bool = Fals
         keymap: which keys do what.
         width: cells of a row.
         read_only: whether the session cannot be changed: what would change it is marked.
+        note: what there is to know of this draft on a screen.
     """
     sheet = Sheet(width)
     first = [where, *([] if where in ALONE else [*([LISTS] if where in LISTING else []), EVERY])]
@@ -52,6 +53,8 @@ def help_sheet(where: str, keymap: Keymap, width: int, *, read_only: bool = Fals
         _line(sheet, key, words)
     sheet.gap()
     sheet.add(Word("Other keys, colours and a reading width: negotext chair --keys", "dim"))
+    if note:
+        sheet.add(Word(note, "dim"))
     return sheet
 
 

@@ -337,6 +337,11 @@ async def test_arabic_is_in_the_order_of_reading_and_it_is_said(sit, make_sessio
         assert notice(pilot).startswith("Arabic stands in the order in which it is read")
         words = desk(pilot).standing().choice.alternatives[1].text.split()
         assert words[0] in text(pilot)
+        await pilot.press("j", "question_mark", "end")
+        await pilot.pause()
+        assert notice(pilot) == ""
+        keys = " ".join(" ".join(rows(pilot.app.screen.query_one(SheetView))).split())
+        assert "Arabic stands in the order in which it is read; a terminal that turns it" in keys
 
 
 async def test_a_fault_of_the_program_ends_it_without_a_traceback(session, monkeypatch, capsys):

@@ -48,8 +48,9 @@ class DraftScreen(Deciding, Finding, Saying, ChairScreen):
 
     def _begin(self) -> None:
         super()._begin()
-        turned = _TURNED if _RIGHT_TO_LEFT.search(self.desk.draft.source.text) else ""
-        self.tell("; ".join(filter(None, (self.begun(), self.chair.greeting, turned))))
+        if _RIGHT_TO_LEFT.search(self.desk.draft.source.text):
+            self.chair.direction = _TURNED
+        self.tell("; ".join(filter(None, (self.begun(), self.chair.greeting, self.chair.direction))))
 
     @property
     def text(self) -> TextView:

@@ -47,7 +47,8 @@ class HelpScreen(ChairScreen, ModalScreen[None]):
     def refresh_all(self) -> None:
         """Write the keys."""
         about, keymap, read_only = self.about, self.chair.settings.keymap, self.desk.read_only
-        self.pane.draw(lambda width: help_sheet(about, keymap, width, read_only=read_only), keep=True)
+        note = self.chair.direction
+        self.pane.draw(lambda width: help_sheet(about, keymap, width, read_only=read_only, note=note), keep=True)
 
     def refresh_bars(self) -> None:
         """What it is, and how to leave it."""
