@@ -54,6 +54,16 @@ async def test_the_delegations_at_once(sit, session):
         assert chosen(pilot, "parties").startswith("▶ NO Norway")
 
 
+async def test_who_spoke_in_an_earlier_round_only_is_found_too(sit, make_rounds):
+    async with sit(make_rounds()) as pilot:
+        await press(pilot, "W")
+        assert "Maldova" not in text(pilot, "parties")
+        await press(pilot, "slash")
+        await type_in(pilot, "maldo")
+        assert "Maldova" in head(pilot)
+        assert "spoke in round 1, not in round 2" in text(pilot)
+
+
 @pytest.mark.parametrize(("typed", "found"), [("ke", "KE"), ("Barb", "BB"), ("african", "AFRICAN_GROUP")])
 async def test_a_delegation_is_chosen_by_typing(sit, session, typed, found):
     async with sit(session) as pilot:

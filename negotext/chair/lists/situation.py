@@ -96,13 +96,17 @@ class Situation:
         held = Counter(code for place in self.open for code in place.holders)
         for code, speakers in self._speakers.items():
             held[code] = len(held_by(self.open, code, speakers))
-        registry = self.desk.registry
-        names = self.desk.names
-        found = [
-            Party(code, registry.title(code), len(noted), held[code], tuple(names.get(code, ())))
-            for code, noted in self.positions.items()
-        ]
+        found = [self._party(code, len(noted), held[code]) for code, noted in self.positions.items()]
         return sorted(found, key=lambda party: (-party.positions, party.code))
+
+    @property
+    def ever(self) -> list[Party]:
+        """Everybody who has taken a position in any round; behind the others those who have none in this one."""
+        here = {party.code for party in self.parties}
+        return [*self.parties, *(self._party(each) for each in self.desk.session.speakers() if each not in here)]
+
+    def _party(self, code: str, positions: int = 0, holds: int = 0) -> Party:
+        return Party(code, self.desk.registry.title(code), positions, holds, tuple(self.desk.names.get(code, ())))
 
     @cached_property
     def _speakers(self) -> dict[str, dict[str, frozenset[str]]]:

@@ -141,7 +141,7 @@ class WhoScreen(ListScreen):
     def action_party(self) -> None:
         """Choose a delegation by typing."""
         with self.attempt(refresh=False):
-            self.app.push_screen(PartyDialog(self.situation.parties), self._chosen)
+            self.app.push_screen(PartyDialog(self.situation.ever), self._chosen)
 
     def _chosen(self, code: str | None) -> None:
         if code is not None:
