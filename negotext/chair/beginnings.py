@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from negotext.query.bringing_together import wordings
 from negotext.store import Standing, Unfinished
 
 from .combining import Combining, combine
@@ -32,33 +33,62 @@ class Beginning(NamedTuple):
         """Whether comparing takes so long that nobody should wait for it."""
         return sum(len(each.text) for each in self.standing.choice.alternatives) > _LONG
 
-    def work(self) -> Combining:
-        """Bring the alternatives together, or find the words again that were made of them."""
+    def begun(self, before: Begun | None = None) -> Begun:
+        """Bring the alternatives together, and find the words again that were made of them.
+
+        Args:
+            before: what a merge at the same place began with; alternatives that were brought together are not again.
+        """
         kept = self.kept
-        work = combine(self.standing, kept.sources if kept is not None else (), self.language)
-        return work if kept is None else work.found_again(kept.text, self.language)
+        numbers = kept.sources if kept is not None else ()
+        made = before.made if before is not None and before.made_for(self) else None
+        made = made if made is not None else combine(self.standing, numbers, self.language)
+        return Begun(self, made, made if kept is None else made.found_again(kept.text, self.language))
+
+
+class Begun(NamedTuple):
+    """What a merge begins with.
+
+    Attributes:
+        of: all that it depends on.
+        made: the alternatives brought together.
+        work: the same with the words that were kept.
+    """
+
+    of: Beginning
+    made: Combining
+    work: Combining
+
+    def made_for(self, other: Beginning) -> bool:
+        """Whether the same alternatives in the same state are brought together for another beginning."""
+        numbers = other.kept.sources if other.kept is not None else ()
+        same = (self.of.standing, self.of.language) == (other.standing, other.language)
+        return same and self.made.sources == tuple(each.number for each in wordings(other.standing, numbers))
 
 
 class Beginnings:
     """What the latest merges began with, by place; it is never that of another state of the place."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[Beginning, Combining]] = {}
+        self._known: dict[str, Begun] = {}
 
     def knows(self, beginning: Beginning) -> bool:
         """Whether nothing has to be compared for it."""
         known = self._known.get(beginning.standing.address)
-        return known is not None and known[0] == beginning
+        return known is not None and known.made_for(beginning)
 
     def of(self, beginning: Beginning) -> Combining:
         """What a merge begins with."""
-        return self.note(beginning, self._known[beginning.standing.address][1] if self.knows(beginning) else None)
+        known = self._known.get(beginning.standing.address)
+        if known is None or known.of != beginning:
+            known = beginning.begun(known)
+        self.note(known)
+        return known.work
 
-    def note(self, beginning: Beginning, work: Combining | None) -> Combining:
-        """Remember what a merge begins with; where it is None, it is worked out."""
-        work = work if work is not None else beginning.work()
-        self._known.pop(beginning.standing.address, None)
-        self._known[beginning.standing.address] = beginning, work
+    def note(self, begun: Begun) -> None:
+        """Remember what a merge begins with."""
+        address = begun.of.standing.address
+        self._known.pop(address, None)
+        self._known[address] = begun
         while len(self._known) > _MOST:
             del self._known[next(iter(self._known))]
-        return work

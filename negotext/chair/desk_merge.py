@@ -57,7 +57,7 @@ class Merging:
         self._known: dict[int, Combining] = {}
         self._begun = desk.places, beginning
         self.again = beginning.kept.at if beginning.kept is not None else ""
-        self.work = beginnings.of(beginning) if beginnings is not None else beginning.work()
+        self.work = beginnings.of(beginning) if beginnings is not None else beginning.begun().work
         self._note(self.work)
         draft = Unfinished(desk.round, self.address, desk.by, self.work.text, self.work.sources)
         self.keeper = Keeper(desk.session.path, draft)

@@ -12,7 +12,7 @@ from textual.widgets.text_area import Selection
 
 from negotext.chair.screens.merge import MergeScreen
 from negotext.chair.widgets.editor import MergeEditor
-from negotext.chair.widgets.editor_rows import Wrapped
+from negotext.chair.widgets.wrapped import Wrapped, cut_again, cuts
 
 WORDS = st.text("ab汉字。 \n", max_size=60)
 LONG = "Der (lange) Satz [über vieles] geht weiter, und {noch} weiter. " * 12
@@ -45,6 +45,26 @@ def test_what_is_written_is_cut_where_textual_cuts_it(words, new, data):
     for made, document in zip((ours, its), documents, strict=True):
         made.wrap_range(start, end, document.replace_range(start, end, new).end_location)
     assert as_cut(ours) == as_cut(its)
+
+
+@given(st.text("aab汉  \u0301", max_size=150), st.text("ab汉 ", max_size=9), st.integers(4, 12), st.data())
+def test_a_line_that_is_cut_again_is_cut_as_if_it_were_new(old, new, width, data):
+    start, end = sorted(data.draw(st.integers(0, len(old))) for _ in "12")
+    written = old[:start] + new + old[end:]
+    assert cut_again(old, list(cuts(old, 0, width)), written, width) == list(cuts(written, 0, width))
+
+
+def test_only_the_rows_that_are_changed_are_cut_again(monkeypatch):
+    line = " ".join("a" * (number * number % 11 + 1) for number in range(2_000))
+    known = list(cuts(line, 0, 40))
+    given = []
+    monkeypatch.setattr(
+        "negotext.chair.widgets.wrapped.cuts",
+        lambda *rest: (given.append(cut) or cut for cut in cuts(*rest)),
+    )
+    written = f"{line[:5000]}x{line[5000:]}"
+    assert cut_again(line, known, written, 40) == list(cuts(written, 0, 40))
+    assert len(given) < len(known) / 10
 
 
 def cells(strip) -> list[tuple[str, object]]:

@@ -8,6 +8,7 @@ from chair.seeing_lists import press
 from click.testing import CliRunner
 
 from negotext.chair.beginnings import Beginnings
+from negotext.chair.combining import combine
 from negotext.chair.desk_merge import Merging, beginning_at
 from negotext.chair.floor import understand
 from negotext.chair.screens.draft import DraftScreen
@@ -328,6 +329,20 @@ def test_alternatives_are_compared_once_for_a_state(desk):
     assert (begun("10:1") is first, begun("5:1") is other) == (True, False)
     desk.session.keep_unfinished(Unfinished(1, "10:1", "Chair", "ponder", (1, 2)))
     assert begun("10:1").text == "ponder"
+    desk.session.keep_unfinished(Unfinished(1, "10:1", "Chair", "ponder", (2,)))
+    assert begun("10:1").sources == (2,)
+
+
+@pytest.mark.parametrize("sources", [(1, 2), (2,), (1,)])
+def test_words_are_found_again_in_alternatives_that_were_brought_together_before(desk, monkeypatch, sources):
+    desk.go("10:1")
+    known, made = Beginnings(), []
+    known.of(beginning_at(desk))
+    monkeypatch.setattr("negotext.chair.beginnings.combine", lambda *given: made.append(given) or combine(*given))
+    desk.session.keep_unfinished(Unfinished(1, "10:1", "Chair", "now decide on", sources))
+    beginning = beginning_at(desk)
+    assert known.of(beginning) == beginning.begun().work
+    assert len(made) == (1 if sources == (1, 2) else 2)
 
 
 def test_only_the_latest_places_are_remembered(desk):

@@ -42,7 +42,8 @@ def test_methods(kind, names):
             ["_parse_cache", "_style_parse_cache", "_variables", "_rules", "_rules_map", "_require_parse"],
         ),
         (TextArea, ["_theme", "_line_cache", "_draw_cursor", "_matching_bracket_location"]),
-        (WrappedDocument, ["_offset_to_line_info", "_wrap_offsets"]),
+        (WrappedDocument, ["_offset_to_line_info", "_wrap_offsets", "_line_index_to_offsets", "_tab_width_cache"]),
+        (WrappedDocument, ["_width", "_tab_width"]),
     ],
 )
 def test_attributes(kind, names):

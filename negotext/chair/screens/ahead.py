@@ -11,8 +11,7 @@ from textual.message import Message
 from negotext.model import State
 from negotext.store import StoreError
 
-from ..beginnings import Beginning, Beginnings
-from ..combining import Combining
+from ..beginnings import Beginning, Beginnings, Begun
 from ..desk_merge import Merging, beginning_at
 from ..desk_places import Places
 from .keeping import Keeping
@@ -25,8 +24,7 @@ class Ahead(Keeping):
     class Compared(Message):
         """What a merge begins with is known."""
 
-        beginning: Beginning
-        work: Combining
+        begun: Begun
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,11 +57,11 @@ class Ahead(Keeping):
     @work(thread=True, group="compare")
     def _compare(self, beginning: Beginning) -> None:
         """Compare many words without making anybody wait."""
-        self.post_message(self.Compared(beginning, beginning.work()))
+        self.post_message(self.Compared(beginning.begun()))
 
     def on_ahead_compared(self, event: Compared) -> None:
         """It is laid out when there is time for it, if one is still there."""
-        self.beginnings.note(event.beginning, event.work)
+        self.beginnings.note(event.begun)
         self._of = None, ""
 
     def lay_out_ahead(self) -> None:

@@ -3,65 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import accumulate, pairwise
 
 from rich.style import Style
 from rich.text import Text
-from textual._wrap import compute_wrap_offsets
-from textual.document._document import Document, Location
+from textual.document._document import Document
 from textual.document._document_navigator import DocumentNavigator
-from textual.document._wrapped_document import WrappedDocument
-from textual.expand_tabs import get_tab_widths
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from ..lines_wrap import is_plain
+from .wrapped import Wrapped
 
 Stretch = tuple[int, int, Style]
 """Columns of a line from a first one up to another one, and how they look."""
-
-
-class Wrapped(WrappedDocument):
-    """Lines cut into rows, where Textual cuts them: at a space, all of which goes with the word before."""
-
-    def wrap(self, width: int, tab_width: int | None = None) -> None:
-        """Cut all lines; `width` are cells of a row, 0 for lines as long as they are."""
-        self._width, self._tab_width = width, tab_width or self._tab_width
-        tabs = [get_tab_widths(line, self._tab_width) if "\t" in line else [] for line in self.document.lines]
-        self._tab_width_cache = [[cells for _, cells in widths] for widths in tabs]
-        self._wrap_offsets = [self._cuts(line) if width else [] for line in self.document.lines]
-        counts = [len(cuts) + 1 for cuts in self._wrap_offsets]
-        self._offset_to_line_info = [(index, row) for index, count in enumerate(counts) for row in range(count)]
-        ends = accumulate(counts)
-        self._line_index_to_offsets = [list(range(end - count, end)) for end, count in zip(ends, counts, strict=True)]
-
-    def wrap_range(self, start: Location, old_end: Location, new_end: Location) -> None:
-        """Cut what was written; it is quick enough for all there is."""
-        self.wrap(self._width)
-
-    def _cuts(self, line: str) -> list[int]:
-        """Where the rows of a line begin, but for the first one."""
-        if not is_plain(line):
-            return compute_wrap_offsets(line, self._width, self._tab_width)
-        found: list[int] = []
-        at = 0
-        while len(line) - at > self._width:
-            cut = line.rfind(" ", at, at + self._width) + 1
-            while cut > at and line[cut] == " ":
-                # More spaces than there is room for: the word before them goes with them.
-                cut = line.rfind(" ", at, at + len(line[at:cut].rstrip(" "))) + 1
-            if cut <= at:
-                # A word that is longer than a row.
-                return compute_wrap_offsets(line, self._width, self._tab_width)
-            found.append(cut)
-            at = cut
-        return found
-
-    def get_sections(self, line_index: int) -> list[str]:
-        """The rows of a line; Textual would make a text with styles of it, to cut it."""
-        line = self.document[line_index]
-        return [line[start:end] for start, end in pairwise((0, *self._wrap_offsets[line_index], len(line)))]
 
 
 class RowsEditor(TextArea):
