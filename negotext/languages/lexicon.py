@@ -20,7 +20,7 @@ LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 _EDITORIAL = ("whole", "start", "blank", "status", "unit", "measure", "quantity", "function", "modal", "reference")
 
 
-_FORMS = tuple("joined no_text ordinary commentary fronted noun opening withdrawal displacing happened".split())
+_FORMS = tuple("joined no_text ordinary commentary fronted noun opening withdrawal displacing happened degree".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Lexicon:
             without a text), `ordinary` (no name of a delegation), `commentary` (they speak about the text),
             `withdrawal` (from the floor: somebody takes back what it said), `displacing` (what stands between new
             words and the old ones they take the place of), `happened` (what stands in front of a verb that tells what
-            was done before).
+            was done before), `degree` (words that say how often or how far something holds, and nothing else).
     """
 
     language: str

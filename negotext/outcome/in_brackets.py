@@ -171,8 +171,10 @@ class BracketChoices:
         if self._several(left) or self._several(bracket):
             return False  # rivals are in them, and they are no rivals of each other
         stances = self._stances(left), self._stances(bracket)
-        joined = load_lexicon(self.draft.language_at(bracket.start)).forms["joined"]
-        return are_rivals(self._plain(left), self._plain(bracket), gap, stances, joined)
+        forms = load_lexicon(self.draft.language_at(bracket.start)).forms
+        return are_rivals(
+            self._plain(left), self._plain(bracket), gap, stances, joined=forms["joined"], degree=forms["degree"]
+        )
 
     def _are_paragraphs(self, left: Bracket, right: Bracket) -> bool:
         """Whether two brackets stand in numbered paragraphs, or items, of different numbers."""

@@ -15,10 +15,18 @@ _NUMBER = re.compile(r"\s*[\dXx]+(?:[.,]\d+)?\s*(?:°\s?C|%|per cent)?\s*\Z")
 _HAN = re.compile("[\u3400-\u9fff]")
 # Share of the longer wording's words that the shorter one has, from which two wordings are alike.
 _ALIKE = 0.3
+# A wording that has all the words of another is a variant of it when it has at most so many times as many.
+_LONGER = 3
 
 
 def are_rivals(
-    left: str, right: str, gap: str, stances: tuple[set[Stance], set[Stance]], joined: re.Pattern[str]
+    left: str,
+    right: str,
+    gap: str,
+    stances: tuple[set[Stance], set[Stance]],
+    *,
+    joined: re.Pattern[str],
+    degree: re.Pattern[str],
 ) -> bool:
     """Whether two wordings that stand side by side exclude each other.
 
@@ -28,6 +36,7 @@ def are_rivals(
         gap: what stands between the brackets: white space, or white space and a slash.
         stances: of those who spoke on the first, and on the second.
         joined: beginnings of words that go on with what stands before them.
+        degree: words that say how often or how far something holds, and nothing else.
     """
     first_stances, second_stances = stances
     if "/" in gap:
@@ -35,6 +44,8 @@ def are_rivals(
     if Stance.REPLACE in second_stances:
         return True
     if Stance.OPPOSE in first_stances and second_stances & {Stance.INSERT}:
+        return True
+    if _one_in_the_other(left, right) or (_says(degree, left) and _says(degree, right)):
         return True
     if joined.match(right) or joined.match(left):
         return False
@@ -49,6 +60,24 @@ def are_rivals(
     if len(first) <= 2 and len(second) <= 2:
         return True
     return _alike(set(first), set(second)) or (not gap and _same_shape(left, right))
+
+
+def _one_in_the_other(left: str, right: str) -> bool:
+    """Whether two begin alike and the other has all words of the one: `[with concern][with deep concern]`.
+
+    Nobody wants the same words twice, one behind the other. Languages that put spaces between words only.
+    """
+    if _HAN.search(left + right):
+        return False
+    shorter, longer = sorted((_words(left), _words(right)), key=len)
+    if not 1 < len(shorter) <= len(longer) <= _LONGER * len(shorter) or shorter[0] != longer[0]:
+        return False
+    rest = iter(longer)
+    return all(word in rest for word in shorter)
+
+
+def _says(form: re.Pattern[str], words: str) -> bool:
+    return form.fullmatch(words.strip(" ,،，")) is not None
 
 
 def _words(text: str) -> list[str]:

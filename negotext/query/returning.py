@@ -15,6 +15,7 @@ from negotext.rounds import ChoiceMatch, Closed, Comparison, Edited, compare_rou
 from negotext.store import Standing
 
 from .carrying import for_matching
+from .progress import gone_with
 
 Places = Mapping[str, Span]
 """Where the places of the round stand in a document, by their addresses, as far as its bookmarks say so."""
@@ -229,6 +230,7 @@ class _Return:
     ) -> Iterator[Closed]:
         """The places of the round that are none in the new draft, in the order of the round."""
         settled = {each.choice.address: each for each in out.closed}
+        gone = gone_with([each.choice for each in self._standings.values()], dict(self._decisions()))
         ended = {each.choice.address: each for each in done.closed}
         between = {each.old.address: each for each in first}
         otherwise = dict(self._otherwise(edits))
@@ -244,7 +246,7 @@ class _Return:
                 yield Closed(standing.choice, number, last.text, last.new, decision, last.as_decided)
             elif address in settled:
                 text = otherwise.get(address)
-                agrees = None if address not in self._agreed else text is None
+                agrees = None if address not in self._agreed or address in gone else text is None
                 place = self._places.get(address)
                 yield replace(settled[address], text=text or settled[address].text, new=place, as_decided=agrees)
 

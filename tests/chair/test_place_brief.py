@@ -72,6 +72,6 @@ def test_what_was_opened_again_says_by_whom(desk):
 
 
 def test_evidence_with_quotation_marks_stands_in_straight_ones(desk):
-    shown = "\n".join(rows(place_sheet(desk.look("2:2"), desk.registry, 100)))
+    shown = "\n".join(rows(place_sheet(desk.look("2:1"), desk.registry, 100)))
     assert "““" not in shown
     assert '"“with deep concern” – Barbados on behalf of SIDS"' in shown

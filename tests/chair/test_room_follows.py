@@ -77,11 +77,11 @@ async def test_keys_go_on_while_the_file_is_busy(sit, session):
         await pilot.press("j")
         pilot.app.put_up()
         await pilot.press("j")
-        assert pilot.app.desk.current == "2:3"
+        assert pilot.app.desk.current == "3:1"
         other.execute("ROLLBACK")
         other.close()
         await pilot.app.workers.wait_for_complete()
-        assert (await put_up(pilot)).address == "2:3"
+        assert (await put_up(pilot)).address == "3:1"
 
 
 @pytest.mark.asyncio
@@ -155,7 +155,7 @@ def test_two_terminals_side_by_side(beside, session):
     taken = []
     for key, here, there in (
         ("j", "2:2  ○ open", "2:2   ○ under"),
-        ("j", "2:3  ○ open", "2:3   ○ under"),
+        ("j", "3:1  ○ open", "3:1   ○ under"),
         ("k", "2:2  ○ open", "2:2   ○ under"),
         ("k", "2:1  ○ open", "2:1   ○ under"),
     ):
@@ -170,7 +170,7 @@ def test_two_terminals_side_by_side(beside, session):
     room.wait("just agreed: 2:1")
     room.wait("2:1   ● agreed")
     screen = room.screen()
-    assert "The Committee notes with concern[with deep concern] that" in " ".join(screen.split())
+    assert "The Committee notes with concern that" in " ".join(screen.split())
     assert "Barbados" not in screen
     room.resize(60, 16)
     room.wait("2:1   ● agreed")

@@ -28,7 +28,7 @@ CASES = {
     "list.csv": (("list", "harbour", "--paragraph", "10", "--format", "csv"), {}),
     "who.txt": (("who", "harbour", "5:1"), {}),
     "who.ansi": (("who", "harbour", "10:1"), STYLED),
-    "who.narrow.txt": (("who", "harbour", "3:1.3"), {"COLUMNS": "60"}),
+    "who.narrow.txt": (("who", "harbour", "3:1.2"), {"COLUMNS": "60"}),
     "who.json": (("who", "harbour", "10:1", "--format", "json"), {}),
     "accept.txt": (("accept", "harbour", "6:1", "1", "--dry-run"), {}),
     "say.txt": (("say", "harbour", "11:1", "Kenya on behalf of the African Group: “will”; US opposes", "-n"), {}),

@@ -290,7 +290,7 @@ def test_every_wording_is_listed_once_and_accounted_for(ports):
     assert found["8(b):1.1", 1]["now"] == "with 8(b):1, accepted by Chair (entry 4)"
     assert found["10:2", 2]["fate"] == "parked"
     assert found["11:1", 3]["now"] == "withdrawn by Chair (entry 7)"
-    assert found["2:3", 0]["supporters"] == ["JP"]
+    assert found["2:2", 0]["supporters"] == ["JP"]
 
 
 def test_what_is_undone_is_said_to_be_taken_back(ports):
@@ -331,7 +331,7 @@ def test_compare_a_draft_with_itself(ports):
 
 
 def test_compare_rounds_of_a_session(ports):
-    ports("accept", "harbour", "2:2", "1")
+    ports("accept", "harbour", "2:1", "2")
     ports("round", "harbour", "--draft", ports.harbour2, "--yes")
     found = json.loads(ports("compare", "harbour:1", "harbour:2", code=1))
     assert (found["old"], found["new"]) == ("harbour, round 1", "harbour, round 2")

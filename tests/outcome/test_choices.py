@@ -24,6 +24,7 @@ def stands(choice):
     [
         ("5. The plan [also] covers ports.", ChoiceKind.OPTIONAL, ["", "also"]),
         ("5. The plan [shall][should] cover ports.", ChoiceKind.RIVALS, ["", "shall", "should"]),
+        ("5. note [with care][“with great care” – Peru]", ChoiceKind.RIVALS, ["", "with care", "with great care"]),
         ("5. within [30]/[20] days", ChoiceKind.RIVALS, ["", "30", "20"]),
         (
             "5. be [complementary to / compatible with] them",
@@ -249,3 +250,40 @@ def test_places_of_a_footnote_are_counted_behind_those_of_its_paragraph():
     draft = "5. The [new] Fund¹ pays and\n\n1  It is [small].\n\nreports [yearly].\n\n6. End [soon]."
     found = {address: wordings(choice)[1] for address, choice in choices(draft).items()}
     assert found == {"5:1": "new", "5:2": "yearly", "5:3": "small", "6:1": "soon"}
+
+
+@pytest.mark.parametrize(
+    ("language", "draft"),
+    [
+        ("en", "5. Ports report [in good time][in very good time]."),
+        ("en", "5. Ports are [rarely][in some cases] closed."),
+        ("en", "5. Ports report [annually][every two years]."),
+        ("en", "5. Parties [, as appropriate,][, where possible,] report."),
+        ("fr", "5. Les ports notent [avec regret] [avec un vif regret]."),
+        ("fr", "5. Les ports sont [rarement][dans certains cas] fermés."),
+        ("es", "5. Los puertos observan [con pesar][con profundo pesar]."),
+        ("es", "5. Los puertos se cierran [rara vez][en algunos casos]."),
+        ("ru", "5. Порты отмечают [с сожалением][с глубоким сожалением]."),
+        ("ru", "5. Порты закрываются [редко][в отдельных случаях]."),
+        ("zh", "5. 港口[很少][在某些情况下]关闭。"),
+        ("ar", "5 - تلاحظ الموانئ [مع الأسف][مع شديد الأسف]."),
+        ("ar", "5 - تغلق الموانئ [نادرا][في بعض الحالات]."),
+    ],
+)
+def test_nobody_wants_the_same_said_twice(language, draft):
+    assert [each.kind for each in choices(draft, language).values()] == [ChoiceKind.RIVALS]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "5. the plan [which covers ports] [until 2015] shall",
+        "5. Ports report [in time][in the plan of ports, in full].",
+        "5. Parties [, as appropriate,][and other stakeholders, as they see fit,] report.",
+        "5. of [all ports] [and all coastal ports]",
+        "5. The Board meets [in Geneva][in June].",
+        "5. The Board meets [regularly][in Geneva].",
+    ],
+)
+def test_words_that_go_together_are_no_rivals(draft):
+    assert [each.kind for each in choices(draft).values()] == [ChoiceKind.OPTIONAL, ChoiceKind.OPTIONAL]

@@ -224,7 +224,7 @@ def test_the_tables_of_an_example(root):
     tables = annex(compared(old, new))
     assert list(tables) == ["Gone without a decision", "Closed", "Opened", "Changed", "Numbering"]
     assert tables["Gone without a decision"] == [["Place", "Words", "Now"], ["4", "“and at anchor”", "–"]]
-    assert ["2:2", "1 “with deep concern”", "“with deep concern”"] in tables["Closed"]
+    assert ["2:1", "1 “with concern”; 2 “with deep concern”", "“with deep concern”"] in tables["Closed"]
     assert ["6:1.1.2", "–", "1 “, on one scale adopted by the Council,”"] in tables["Opened"]
     assert ["13", "12 bis", "renumbered"] in tables["Numbering"]
 

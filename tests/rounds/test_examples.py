@@ -37,9 +37,9 @@ class TestHarbour:
         ("wording", "stands"),
         [
             ("with deep concern", "with deep concern"),  # 2
-            ("with concern", ""),
+            ("with concern", "with deep concern"),
             ("often", "often"),  # 5
-            ("in most cases", ""),
+            ("in most cases", "often"),
             (", where the local grid allows", ""),  # 9
             ("and have them inspected [yearly][every [two] years]", "and have them inspected every two years"),  # 16
             ("yearly", ""),

@@ -54,7 +54,7 @@ def test_what_it_holds_up_stands_first(desk):
 def test_a_position_says_stance_words_and_for_whom(desk):
     text = page(desk, "BB")
     assert "speaks for SIDS" in text
-    assert "2:2 ○  + insert for SIDS “with deep concern”" in text
+    assert "2:1 ○  + insert for SIDS “with deep concern”" in text
 
 
 def test_lines_of_groups_bind_and_are_left(make_session):
