@@ -10,6 +10,8 @@ from textual.geometry import Offset
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
+from negotext.chair.combining import changed
+from negotext.chair.lines_wrap import is_plain
 from negotext.chair.screens.merge import MergeScreen
 from negotext.chair.widgets.editor import MergeEditor
 from negotext.chair.widgets.wrapped import Wrapped, cut_again, cuts
@@ -47,23 +49,30 @@ def test_what_is_written_is_cut_where_textual_cuts_it(words, new, data):
     assert as_cut(ours) == as_cut(its)
 
 
+def rows_of(line: str, width: int) -> list[int]:
+    return list(cuts(line, 0, width, plain=is_plain(line)))
+
+
 @given(st.text("aab汉  \u0301", max_size=150), st.text("ab汉 ", max_size=9), st.integers(4, 12), st.data())
 def test_a_line_that_is_cut_again_is_cut_as_if_it_were_new(old, new, width, data):
     start, end = sorted(data.draw(st.integers(0, len(old))) for _ in "12")
-    written = old[:start] + new + old[end:]
-    assert cut_again(old, list(cuts(old, 0, width)), written, width) == list(cuts(written, 0, width))
+    line = old[:start] + new + old[end:]
+    again = cut_again(rows_of(old, width), line, changed(old, line), width, plain=is_plain(line))
+    assert again == rows_of(line, width)
 
 
 def test_only_the_rows_that_are_changed_are_cut_again(monkeypatch):
-    line = " ".join("a" * (number * number % 11 + 1) for number in range(2_000))
-    known = list(cuts(line, 0, 40))
-    given = []
-    monkeypatch.setattr(
-        "negotext.chair.widgets.wrapped.cuts",
-        lambda *rest: (given.append(cut) or cut for cut in cuts(*rest)),
-    )
-    written = f"{line[:5000]}x{line[5000:]}"
-    assert cut_again(line, known, written, 40) == list(cuts(written, 0, 40))
+    old = " ".join("a" * (number * number % 11 + 1) for number in range(2_000))
+    line = f"{old[:5000]}x{old[5000:]}"
+    known, wanted, given = rows_of(old, 40), rows_of(line, 40), []
+
+    def watched(*where, **more):
+        for cut in cuts(*where, **more):
+            given.append(cut)
+            yield cut
+
+    monkeypatch.setattr("negotext.chair.widgets.wrapped.cuts", watched)
+    assert cut_again(known, line, changed(old, line), 40, plain=True) == wanted
     assert len(given) < len(known) / 10
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
+from rich.cells import get_character_cell_size
 from textual._wrap import compute_wrap_offsets
 from textual.document._document import Location
 from textual.document._wrapped_document import WrappedDocument
@@ -27,8 +28,9 @@ class Wrapped(WrappedDocument):
         """Cut all lines; `width` are cells of a row, 0 for lines as long as they are."""
         self._width, self._tab_width = width, tab_width or self._tab_width
         self._cut = list(self.document.lines)
+        self._plain = [is_plain(line) for line in self._cut]
         self._tab_width_cache = [self._tabs(line) for line in self._cut]
-        self._wrap_offsets = [self._cuts(line) for line in self._cut]
+        self._wrap_offsets = [self._cuts(index) for index in range(len(self._cut))]
         self._count()
 
     def wrap_range(self, start: Location, old_end: Location, new_end: Location) -> None:
@@ -38,11 +40,15 @@ class Wrapped(WrappedDocument):
             self.wrap(self._width)
             return
         line, before = lines[row], self._cut[row]
+        where = changed(before, line)
         self._cut[row] = line
+        self._plain[row] = is_plain(line[where[0] : where[2]] if self._plain[row] else line)
         self._tab_width_cache[row] = self._tabs(line)
-        quick = self._width >= _LEAST and "\t" not in line and "\t" not in before
-        known = self._wrap_offsets[row]
-        self._wrap_offsets[row] = cut_again(before, known, line, self._width) if quick else self._cuts(line)
+        if self._width < _LEAST or "\t" in line or "\t" in before:
+            self._wrap_offsets[row] = self._cuts(row)
+        else:
+            known = self._wrap_offsets[row]
+            self._wrap_offsets[row] = cut_again(known, line, where, self._width, plain=self._plain[row])
         self._count()
 
     def get_sections(self, line_index: int) -> list[str]:
@@ -53,14 +59,15 @@ class Wrapped(WrappedDocument):
     def _tabs(self, line: str) -> list[int]:
         return [width for _, width in get_tab_widths(line, self._tab_width)] if "\t" in line else []
 
-    def _cuts(self, line: str) -> list[int]:
+    def _cuts(self, index: int) -> list[int]:
         """Where the rows of a line begin, but for the first one."""
+        line = self._cut[index]
         if not self._width:
             return []
         if "\t" in line or self._width < _LEAST:
             tabs = get_tab_widths(line, self._tab_width)
             return compute_wrap_offsets(line, self._width, self._tab_width, precomputed_tab_sections=tabs)
-        return list(cuts(line, 0, self._width))
+        return list(cuts(line, 0, self._width, plain=self._plain[index]))
 
     def _count(self) -> None:
         """Number the rows."""
@@ -70,9 +77,15 @@ class Wrapped(WrappedDocument):
         self._line_index_to_offsets = [list(range(end - count, end)) for end, count in zip(ends, counts, strict=True)]
 
 
-def cuts(line: str, at: int, width: int) -> Iterator[int]:
-    """Where the rows of a line without tabs begin that come behind the one that begins at `at`."""
-    plain = is_plain(line)
+def cuts(line: str, at: int, width: int, *, plain: bool) -> Iterator[int]:
+    """Where the rows of a line without tabs begin that come behind the one that begins at `at`.
+
+    Args:
+        line: the line.
+        at: where a row of it begins.
+        width: cells of a row.
+        plain: whether it is plain.
+    """
     while plain and len(line) - at > width:
         cut = line.rfind(" ", at, at + width) + 1
         while cut > at and line[cut] == " ":
@@ -98,31 +111,30 @@ def _chunk_by_chunk(line: str, at: int, width: int) -> Iterator[int]:
             yield start
         used = size
         if size > width:
-            used = 0
-            for offset, character in enumerate(chunk[0], start):
-                size = cells(character)
-                if used + size > width:
-                    yield offset
-                    used = 0
-                used += size
+            ends = list(accumulate(map(get_character_cell_size, chunk[0])))
+            while used > width:
+                fits = bisect_right(ends, size - used + width)
+                yield start + fits
+                used = size - ends[fits - 1]
 
 
-def cut_again(old: str, known: Sequence[int], new: str, width: int) -> list[int]:
+def cut_again(known: Sequence[int], line: str, where: tuple[int, int, int], width: int, *, plain: bool) -> list[int]:
     """Where the rows of a line begin that was another one before.
 
     Args:
-        old: the line as it was.
         known: where its rows began, but for the first one.
-        new: the line; neither has tabs.
+        line: the line as it is; neither has tabs.
+        where: what is new in it, as `changed` gives it.
         width: cells of a row.
+        plain: whether the line is plain.
     """
-    start, end, stop = changed(old, new)
+    start, end, stop = where
     # What is written may reach back into the row before, where the first word of that row was too long for the one
     # before it; what begins earlier stays.
     rows = max(0, bisect_right(known, start) - 2)
     found = list(known[:rows])
     behind = {cut: index for index, cut in enumerate(known) if cut >= end}
-    for cut in cuts(new, found[-1] if found else 0, width):
+    for cut in cuts(line, found[-1] if found else 0, width, plain=plain):
         if cut >= stop and cut - stop + end in behind:
             # From here on it is as it was.
             found += [each - end + stop for each in known[behind[cut - stop + end] :]]
