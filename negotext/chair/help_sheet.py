@@ -16,11 +16,7 @@ ALWAYS = (
     ("Esc", "leave what is in front; nothing is decided"),
     ("Tab", "from pane to pane"),
     ("Up Down", "where a question has a list: the entry before, the entry after"),
-    (
-        "Mouse",
-        "a click on a place of the text, on a section or in a list goes there; one on a key at the foot presses it; "
-        "the wheel scrolls",
-    ),
+    ("Mouse", "a click goes to a place, a section, an entry of a list or presses a key at the foot; the wheel scrolls"),
 )
 """What holds everywhere and cannot be given other keys."""
 

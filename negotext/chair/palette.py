@@ -68,8 +68,6 @@ class Commands:
 
     def _matching(self, wanted: str) -> tuple[list[Command], list[Command]]:
         """Actions that are called so or have it in their words; those that only have its letters, in their order."""
-        name = wanted.lower()
-        called = [each for each in self._actions if len(name) > 1 and any(n.startswith(name) for n in each.names)]
         scored: list[tuple[float, int, Command]] = []
         few = len(wanted) <= _SCATTERED and 2 * len(set(wanted)) >= len(wanted)
         for rank, command in enumerate(self._actions):
@@ -78,10 +76,10 @@ class Commands:
                 if score > 0:
                     scored.append((-score, rank, command._replace(letters=letters)))
         found = [command for _, _, command in sorted(scored)]
-        whole = [each for each in found if each.letters[-1] - each.letters[0] == len(each.letters) - 1]
-        shown = {each.words for each in called}
-        scattered = [each for each in found if each not in whole and each.words not in shown]
-        return [*called, *(each for each in whole if each.words not in shown)], scattered
+        lit = {each.words: each for each in found}
+        called = [lit.pop(each.words, each) for each in self._actions if _is_called(each, wanted.lower())]
+        whole = [each for each in lit.values() if each.letters[-1] - each.letters[0] == len(each.letters) - 1]
+        return [*called, *whole], [each for each in lit.values() if each not in whole]
 
     # --- actions -------------------------------------------------------------------------------------------------
 
@@ -158,6 +156,10 @@ class Commands:
 
     def _page(self, code: str) -> None:
         self._screen.call_later(self._chair.open_party, code)
+
+
+def _is_called(command: Command, name: str) -> bool:
+    return len(name) > 1 and any(each.startswith(name) for each in command.names)
 
 
 def _short(words: str) -> str:
