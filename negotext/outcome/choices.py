@@ -37,7 +37,7 @@ def choices_of(draft: Draft) -> tuple[Choice, ...]:
     """
     brackets = BracketChoices(draft)
     protos = brackets.collect()
-    protos += PassageChoices(draft, brackets.unplaced).collect()
+    protos += PassageChoices(draft, brackets.unplaced, brackets.apart).collect()
     protos += OptionChoices(draft).collect()
     return _Numbering(draft, _nestable(protos)).run()
 

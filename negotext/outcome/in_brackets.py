@@ -40,6 +40,7 @@ class BracketChoices:
         self.flow = Flow(self.text, self.page)
         self.options = [block.body for block in draft.blocks if block.kind is BlockKind.OPTION]
         self.unplaced: list[int] = []
+        self.apart: set[int] = set()  # brackets with nothing in them that is for where they stand
         self.mentions = frozenset(
             span.start
             for position in draft.positions
@@ -128,8 +129,22 @@ class BracketChoices:
             proto = Proto(bracket.span, brackets=[bracket.index])
             self._add_wordings(proto, bracket)
             self._add_stands(proto, bracket)
+            if self._is_all_for_passages(proto, bracket):
+                self.unplaced += [index for index, _, _ in proto.stands]
+                self.apart.add(bracket.index)
+                return None
             return proto
         return self._unbracketed(bracket)
+
+    def _is_all_for_passages(self, proto: Proto, bracket: Bracket) -> bool:
+        """`[Chile: replace paragraph 19 with “…”]` under paragraph 22: nothing in it is for where it stands."""
+        found = [self.draft.positions[index] for index in self.positions.get(bracket.index, [])]
+        placed = {index for index, _, _ in proto.stands}
+        away = [each for each in found if each.about is not None and self._is_passage(each.about)]
+        words = {each.offered for each in away}
+        if proto.base or not away or len(placed) + len(away) != len(found):
+            return False
+        return all(self.draft.positions[index].about in words for index in placed)
 
     def _heads_chairs_text(self, bracket: Bracket) -> bool:
         found = [self.draft.positions[i] for i in self.positions.get(bracket.index, [])]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from negotext.model import Block, BlockKind, BracketKind, ChoiceKind, Draft, Position, Side, Span, Stance
 
@@ -18,8 +18,16 @@ _REACTS = frozenset({Stance.SUPPORT, Stance.OPPOSE, Stance.RESERVE, Stance.RETAI
 class PassageChoices:
     """Collects the choices about blocks of a draft."""
 
-    def __init__(self, draft: Draft, unplaced: Iterable[int]) -> None:
+    def __init__(self, draft: Draft, unplaced: Iterable[int], apart: Collection[int]) -> None:
+        """Look at `draft`.
+
+        Args:
+            draft: as read.
+            unplaced: indexes of the positions in brackets that are about other places.
+            apart: indexes of the brackets that hold nothing but such positions, and their words.
+        """
         self.draft = draft
+        self.apart = apart
         self.text = draft.source.text
         lines = (i for i, position in enumerate(draft.positions) if position.bracket is None)
         self.indexes = sorted({*lines, *unplaced})
@@ -197,7 +205,7 @@ class PassageChoices:
         """What only says who wants what of a choice goes from the text with it: a line, or an attribution."""
         if position.bracket is not None:
             bracket = self.draft.tree.brackets[position.bracket]
-            if bracket.kind is BracketKind.ATTRIBUTION:
+            if bracket.kind is BracketKind.ATTRIBUTION or bracket.index in self.apart:
                 proto.vanishing.append(bracket.span)
             return
         block = self.draft.block_at(position.evidence.start)

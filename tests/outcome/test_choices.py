@@ -213,6 +213,20 @@ def test_what_speaks_of_several_paragraphs_goes_with_the_last_of_them(written):
     assert "Chile" not in outcome(draft, made, {"19:1": one, "20:1": two}).text
 
 
+def test_a_bracket_with_new_words_for_other_paragraphs_is_no_place_of_its_own():
+    line = (
+        "22. The Board acts. [Chile: replace paragraphs 19 and 20 with “The Board shall meet and report”; Peru opposes]"
+    )
+    draft = read_text(SEVERAL.format(line=line))
+    (choice,) = choices_of(draft)
+    assert (choice.address, stands(choice)) == ("19:1", [("CL", "for", 2), ("PE", "against", 2)])
+    text = outcome(draft, [choice], {"19:1": Decision("19:1", Act.ACCEPT, 2)}).text
+    assert text.split() == ("19. The Board shall meet and report 22. The Board acts. 21. The Board shall rest.".split())
+    # Who wants something where the bracket stands is heard there.
+    line = "22. The Board acts [Chile: replace paragraph 19 with “The Board rests”; Kenya: “daily”]."
+    assert "22:1" in {each.address for each in choices_of(read_text(SEVERAL.format(line=line)))}
+
+
 def test_who_asked_for_words_that_the_text_has_by_now_is_for_them():
     found = choices(
         "10. The Committee will publish the list.\n\n"
