@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from negotext.languages import Registry
 from negotext.query.bringing_together import wordings
 from negotext.store import Standing, Unfinished
 
 from .combining import Combining, combine
+from .combining_sheet import CombiningSheet
 
 # So many places are remembered: that which is looked at, and where the chair was before.
 _MOST = 6
@@ -71,6 +73,7 @@ class Beginnings:
 
     def __init__(self) -> None:
         self._known: dict[str, Begun] = {}
+        self._sides: dict[str, CombiningSheet] = {}
 
     def knows(self, beginning: Beginning) -> bool:
         """Whether nothing has to be compared for it."""
@@ -91,4 +94,18 @@ class Beginnings:
         self._known.pop(address, None)
         self._known[address] = begun
         while len(self._known) > _MOST:
-            del self._known[next(iter(self._known))]
+            oldest = next(iter(self._known))
+            del self._known[oldest]
+            self._sides.pop(oldest, None)
+
+    def sides(self, standing: Standing, registry: Registry) -> CombiningSheet:
+        """What draws the sides of a choice; it knows what it has drawn of them.
+
+        Args:
+            standing: the choice as it stands.
+            registry: what to call the delegations; always the same.
+        """
+        known = self._sides.get(standing.address)
+        if known is None or known.standing != standing:
+            known = self._sides[standing.address] = CombiningSheet(standing, registry)
+        return known

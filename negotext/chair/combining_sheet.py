@@ -22,7 +22,11 @@ _REST = "rest"
 
 
 class CombiningSheet:
-    """Draws one merge as it is made; a part that looks as it did before is not folded again."""
+    """Draws one merge as it is made; a part that looks as it did before is not folded again.
+
+    Attributes:
+        standing: the choice.
+    """
 
     def __init__(self, standing: Standing, registry: Registry) -> None:
         """Begin to draw a merge.
@@ -31,7 +35,7 @@ class CombiningSheet:
             standing: the choice.
             registry: what to call the delegations.
         """
-        self._standing = standing
+        self.standing = standing
         self._registry = registry
         self._spots: dict[int, tuple[_Look, Sheet]] = {}
         self._rest: tuple[tuple[object, ...], Sheet] | None = None
@@ -52,7 +56,7 @@ class CombiningSheet:
             sheet.put(self._spot(work, number, width, here=number == here))
         looks = work.sources, width
         if self._rest is None or self._rest[0] != looks:
-            self._rest = looks, _alternatives(work, self._standing, width)
+            self._rest = looks, _alternatives(work, self.standing, width)
         sheet.put(self._rest[1])
         return sheet
 
@@ -63,7 +67,7 @@ class CombiningSheet:
         known = self._spots.get(number)
         if known is None or known[0] != looks:
             part = Sheet(width)
-            _spot(part, work, number, self._standing, self._registry, here=here)
+            _spot(part, work, number, self.standing, self._registry, here=here)
             known = self._spots[number] = looks, part
         return known[1]
 

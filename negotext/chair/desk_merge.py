@@ -12,7 +12,6 @@ from negotext.store import LogEntry, Unfinished
 from .beginnings import Beginning, Beginnings
 from .combining import Combining, combine
 from .combining_result import Result
-from .combining_sheet import CombiningSheet
 from .desk import Desk
 from .keeper import Keeper
 from .units import unwrapped
@@ -52,12 +51,13 @@ class Merging:
         self.standing = beginning.standing
         self.seen = desk.seen(self.address)
         self.result = Result(desk.draft, desk.places, self.address, desk.near(self.address))
-        self.sides = CombiningSheet(self.standing, desk.registry)
         # What stood on the screen for some text, so that undoing what was typed brings back more than the words.
         self._known: dict[int, Combining] = {}
         self._begun = desk.places, beginning
         self.again = beginning.kept.at if beginning.kept is not None else ""
-        self.work = beginnings.of(beginning) if beginnings is not None else beginning.begun().work
+        known = beginnings if beginnings is not None else Beginnings()
+        self.work = known.of(beginning)
+        self.sides = known.sides(self.standing, desk.registry)
         self._note(self.work)
         draft = Unfinished(desk.round, self.address, desk.by, self.work.text, self.work.sources)
         self.keeper = Keeper(desk.session.path, draft)

@@ -345,17 +345,32 @@ def test_words_are_found_again_in_alternatives_that_were_brought_together_before
     assert len(made) == (1 if sources == (1, 2) else 2)
 
 
+def test_sides_that_were_drawn_are_drawn_again_only_in_another_state(desk):
+    known = Beginnings()
+    desk.go("10:1")
+    first = Merging(desk, known)
+    drawn = first.sides.draw(first.work, 80, 0)
+    again = Merging(desk, known)
+    assert again.sides is first.sides
+    assert again.sides.draw(again.work, 80, 0).rows == drawn.rows
+    desk.decide(Decision("10:1", Act.PARK))
+    other = Merging(desk, known)
+    assert other.sides is not first.sides
+    assert other.sides.standing == desk.standing()
+
+
 def test_only_the_latest_places_are_remembered(desk):
     known = Beginnings()
     places = desk.places.order[:9]
     for address in places:
         desk.go(address)
-        known.of(beginning_at(desk))
+        Merging(desk, known)
     remembered = []
     for address in places:
         desk.go(address)
         remembered += [address] * known.knows(beginning_at(desk))
     assert remembered == list(places[-6:])
+    assert set(known._sides) <= set(remembered)
 
 
 def test_merges_with_something_remembered_are_as_those_without(desk):
