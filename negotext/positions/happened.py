@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from negotext.notation import Token
@@ -14,6 +13,8 @@ _EDITING = frozenset({"insert", "replace", "delete", "retain", "move", "bracket"
 # What something was done to.
 _OBJECTS = ("PLACE", "QUOTE", "CHILD", "PROPOSAL")
 _SENTENCE_BEGINS = ("NAME", "STOP", "SEMI", "COLON", "DASH")
+# How far (characters) around a verb such words can stand.
+_NEAR = 60
 # What tells whether a verb asks for something stands at most this many tokens in front of it.
 _REACH = 40
 # Tokens between a verb and the name behind it: a title.
@@ -30,13 +31,12 @@ def as_happened(tokens: Sequence[Token], clean: str, happened: re.Pattern[str]) 
             `which` says that it is of a clause about the word in front of it, `it` that nobody named did it.
     """
     told = list(tokens)
-    found = list(happened.finditer(clean))
-    starts = [match.start() for match in found]
     for index, token in enumerate(tokens):
         if token.kind != "VERB" or token.value == "comment":
             continue
-        at = bisect_left(starts, token.start) - 1
-        if at >= 0 and token.start < found[at].end() and _is_told(told, index, found[at]):
+        near = happened.finditer(clean, max(0, token.start - _NEAR), token.end + _NEAR)
+        match = next((each for each in near if each.end() > token.start), None)
+        if match is not None and match.start() < token.start and _is_told(told, index, match):
             told[index] = token._replace(value="comment")
     return told
 

@@ -23,12 +23,10 @@ _CLOSES_BEHIND = ".,!?…)]}%。，！？）］》\ufffc"
 
 def paired(words: str) -> str:
     """The same words, and as many characters, with marks that belong together as `“` and `”`."""
+    marks = "".join(_MARK.findall(words))
+    if not marks or _RIGHT.fullmatch(marks):
+        return words
     places = [mark.start() for mark in _MARK.finditer(words)]
-    if not places:
-        return words
-    marks = "".join(words[at] for at in places)
-    if _RIGHT.fullmatch(marks):
-        return words
     turned = _TURNED.fullmatch(marks) is not None
     sentences = [] if turned else _SENTENCE.findall(words)
     if len(sentences) > 1 and all(len(_MARK.findall(each)) % 2 == 0 for each in sentences):
