@@ -49,6 +49,7 @@ class ChairScreen(KeptScreen[None]):
     NAME: ClassVar[str] = ""
     BLANK: ClassVar[bool] = True
     HORIZONTAL_BREAKPOINTS = BREADTHS
+    _tells = False
 
     @property
     def chair(self) -> ChairApp:
@@ -72,8 +73,11 @@ class ChairScreen(KeptScreen[None]):
         """Say one thing at the foot of the screen: `info`, `warning` or `error`. That nothing is saved stays said."""
         if not words and self.chair.lost:
             words, kind = self.chair.lost, "error"
-        for notice in self.query(Notice):
-            notice.tell(words, kind)
+        # Every key takes away what was told, and mostly nothing was: it is not looked for then.
+        if words or self._tells:
+            self._tells = bool(words)
+            for notice in self.query(Notice):
+                notice.tell(words, kind)
 
     @contextmanager
     def attempt(self, *, refresh: bool = True) -> Iterator[None]:
