@@ -63,7 +63,7 @@ def session(run, drafts, tmp_path, monkeypatch):
     """A session `well` in a folder of its own, which is the current one."""
     monkeypatch.chdir(tmp_path)
     assert run("new", "well", "--draft", str(drafts / "well.en.txt")).exit_code == 0
-    assert run("park", "well", "1:2").exit_code == 0
+    assert run("park", "well", "1:1").exit_code == 0
 
 
 def test_sessions(complete, session):
@@ -74,20 +74,20 @@ def test_sessions(complete, session):
 
 def test_places_those_that_are_open_first(complete, session):
     offered = complete("negotext who well ")
-    assert offered[0] == "1:1"
-    assert offered[-1] == "1:2"
+    assert offered[0] == "2:1"
+    assert offered[-1] == "1:1"
     assert complete("negotext accept well 3") == ["3(a):1"]
     assert complete("negotext who nothing ") == []
 
 
 def test_alternatives(complete, session):
-    assert complete("negotext accept well 1:2 ") == ["0", "1"]
+    assert complete("negotext accept well 1:1 ") == ["0", "1", "2"]
     assert complete("negotext accept well nowhere ") == []
 
 
 def test_delegations_and_paragraphs_of_a_session(complete, session):
     speakers = ["AU", "BB", "BR", "CL", "KE", "Maldova", "NO", "US"]
-    assert complete("negotext withdraw well 1:2 ") == speakers
+    assert complete("negotext withdraw well 1:1 ") == speakers
     assert complete("negotext list well --held-by C") == ["CL"]
     assert complete("negotext positions well --delegation ") == speakers
     assert complete("negotext show well ") == ["1", "2", "3(a)", "4"]
