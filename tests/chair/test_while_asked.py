@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from negotext.chair.dialogs.over import Over
 from negotext.cli.program import program
-from negotext.model import State
+from negotext.model import Act, Decision, State
 from negotext.store import Kind, open_session
 
 pytestmark = pytest.mark.asyncio
@@ -102,3 +102,20 @@ async def test_a_round_while_a_merge_is_asked_about(sit, session, root):
         assert pilot.app.is_running
     with open_session(session) as store:
         assert [each.address for each in store.unfinished(round=1)] == ["5:7"]
+
+
+@pytest.mark.parametrize("width", [80, 60])
+async def test_what_another_did_while_a_statement_is_typed_is_read_to_its_end(sit, session, width):
+    async with sit(session, size=(width, 24)) as pilot:
+        await go(pilot, "6:1.1.2")
+        await press(pilot, "colon", *"Kenya")
+        with open_session(session) as other:
+            other.decide(Decision("6:1.1.2", Act.ACCEPT, 1), by="The Vice-Chair of the Committee")
+        pilot.app.look_around()
+        await pilot.pause()
+        await pilot.pause()
+        shown = " ".join(seen(pilot).split())
+        assert "Meanwhile The Vice-Chair of the Committee accepted alternative 1 of 6:1.1.2" in shown
+        assert "(entry 2). Said on 6:1.1.2 Enter keeps it Tab completes" in shown
+        assert "Esc leaves it" in shown
+        assert "Kenya" in shown
