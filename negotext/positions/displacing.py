@@ -11,6 +11,8 @@ from .names import kind_at, names_end
 
 # Between two quotations that belong together there are fewer characters than this.
 _NEAR = 80
+# What comes in the place of the second stands at most this many tokens behind it.
+_REACH = 40
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
@@ -27,9 +29,9 @@ def new_before_old(tokens: Sequence[Token], clean: str, displacing: re.Pattern[s
     for new, old in zip(reversed(quotes[:-1]), reversed(quotes[1:]), strict=True):
         first = _behind_names(kept, new)
         start, end = kept[first - 1].end, kept[old].start
-        if end - start > _NEAR or _has_own_words(kept, new, clean) or _takes_others(kept, old):
+        if first >= old or end - start > _NEAR or not displacing.fullmatch(clean, start, end):
             continue
-        if first < old and displacing.fullmatch(clean, start, end):
+        if not _has_own_words(kept, new, clean) and not _takes_others(kept, old):
             first += kind_at(kept, first) == "COMMA"
             kept[first:old] = [Token("INSTEAD", kept[first].start, kept[old - 1].end)]
     return kept
@@ -51,7 +53,7 @@ def _has_own_words(tokens: Sequence[Token], new: int, clean: str) -> bool:
 
 def _takes_others(tokens: Sequence[Token], old: int) -> bool:
     """Whether other words come in the place of the second quotation: `replacing “B” with “C”`."""
-    for index in range(old + 1, len(tokens)):
+    for index in range(old + 1, min(old + _REACH, len(tokens))):
         if tokens[index].kind in ("STOP", "SEMI", "NAME"):
             return False
         if tokens[index].kind == "BY":
