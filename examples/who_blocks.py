@@ -1,6 +1,6 @@
 """Who stands in the way of the nearest agreement, choice by choice.
 
-    python examples/who_blocks.py examples/harbour-air.en.txt
+Type: python examples/who_blocks.py examples/harbour-air.en.txt
 """
 
 import sys

@@ -15,12 +15,18 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_OF_A_PICTURE = "have its words recognised, or name the file they are in"
 _FORMATS = (
     (b"%PDF", "a PDF file", "save its text as .txt (for example with pdftotext -layout)"),
     (b"PK\x03\x04", "a zip or Word (.docx) file", "save it as plain text (.txt, UTF-8)"),
     (b"\xd0\xcf\x11\xe0", "an old Word (.doc) file", "save it as .docx, or as plain text (.txt, UTF-8)"),
     (b"{\\rtf", "an RTF file", "save it as .docx, or as plain text (.txt, UTF-8)"),
     (b"SQLite format 3\x00", "an SQLite database", "name the draft it was made from"),
+    (b"\x89PNG", "a picture", _OF_A_PICTURE),
+    (b"\xff\xd8\xff", "a picture", _OF_A_PICTURE),
+    (b"GIF8", "a picture", _OF_A_PICTURE),
+    (b"II*\x00", "a picture", _OF_A_PICTURE),
+    (b"MM\x00*", "a picture", _OF_A_PICTURE),
 )
 # How much of a file tells its encoding.
 _HEAD = 4096

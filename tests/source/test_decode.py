@@ -76,6 +76,9 @@ def test_what_is_no_text_is_named_to_the_byte(data, said):
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Word (.doc) file", "plain text"),
         (b"{\\rtf1\\ansi", "an RTF file", "plain text"),
         (b"SQLite format 3\x00....", "an SQLite database", "the draft it was made from"),
+        (b"\x89PNG\r\n\x1a\n", "a picture", "have its words recognised"),
+        (b"\xff\xd8\xff\xe0", "a picture", "have its words recognised"),
+        (b"MM\x00*\x00\x00\x00\x08", "a picture", "have its words recognised"),
     ],
 )
 def test_other_formats_are_called_by_their_name(data, kind, hint):
