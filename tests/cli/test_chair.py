@@ -1,6 +1,11 @@
 """`negotext chair` before its screen is there: what it opens, and what it says where it cannot."""
 
+import os
+import shutil
+import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -41,3 +46,35 @@ def test_faults_of_the_settings_are_findings(monkeypatch, tmp_path):
     assert done.exit_code == 1
     assert "chair.toml line 3, parc: there is no action 'parc'; did you mean park" in done.stderr
     assert '\npark = "P"' in done.stdout
+
+
+LOOKS = """
+import os, sys
+from click.testing import CliRunner
+from negotext.cli.program import program
+folder = sys.argv[1]
+with open(os.path.join(folder, "plan.txt"), "w") as draft:
+    draft.write("5. [shall]")
+made = CliRunner().invoke(program, ["new", folder + "/talks", "--draft", folder + "/plan.txt", "-l", "en"])
+assert made.exit_code == 0, made.output
+os.chmod(folder + "/talks", 0o444)
+os.chmod(folder, 0o555)
+CliRunner().invoke(program, ["chair", folder + "/none", "--web"])  # so that all is imported before rights are given up
+if os.geteuid() == 0:
+    os.setgid(65534)
+    os.setuid(65534)
+print(CliRunner().invoke(program, ["chair", folder + "/talks", "--web"]).stderr)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights work otherwise")
+def test_who_may_not_write_a_session_is_told_how_to_look_at_it():
+    folder = Path(tempfile.mkdtemp())
+    try:
+        done = subprocess.run([sys.executable, "-c", LOOKS, folder], capture_output=True, text=True, check=True)
+    finally:
+        folder.chmod(0o755)
+        shutil.rmtree(folder)
+    assert "talks cannot be written: the file is read-only" in done.stdout
+    assert "to look only: negotext chair" in done.stdout
+    assert "talks --read-only; to decide, copy it to a folder of your own" in done.stdout

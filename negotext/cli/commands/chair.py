@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -138,14 +140,14 @@ def command(
     else:
         path = _missing(draft)
     if web:
-        with told(draft):
+        with _opened(draft):
             from negotext.store import open_session
 
             open_session(path, read_only=read_only).close()
         told_by = [f"--by={by}", *(["--read-only"] if read_only else []), *([f"--theme={theme}"] if theme else [])]
         serve(asked, ["chair", *told_by, "--", str(path)], f"The chair's screen of {path.stem}", power)
         return
-    with told(draft):
+    with _opened(draft):
         from negotext.chair.app import make_app
 
         app = make_app(path, by=by, read_only=read_only, theme=theme or "", greeting=greeting, settings=_settings())
@@ -154,6 +156,22 @@ def command(
         if app.failure is not None:
             click.echo("negotext: the screen has ended early; everything decided is in the session", err=True)
             raise app.failure
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[None]:
+    """What `told` says of a session that cannot be opened; of one that can be read, how to look at it."""
+    from negotext.store import ReadOnly
+
+    from ..sessions import told
+
+    try:
+        with told(name):
+            yield
+    except Unusable as error:
+        if isinstance(error.__cause__, ReadOnly):
+            error.hint = f"to look only: negotext chair {name} --read-only; to decide, {error.hint}"
+        raise
 
 
 def _missing(name: str) -> Path:
