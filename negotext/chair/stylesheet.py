@@ -9,6 +9,8 @@ from textual.cache import LRUCache
 from textual.css.model import RuleSet
 from textual.css.styles import RulesMap
 from textual.css.stylesheet import CssSource, Stylesheet
+from textual.css.tokenize import tokenize_values
+from textual.css.tokenizer import Token
 from textual.css.types import CSSLocation
 from textual.dom import DOMNode
 from textual.style import Style
@@ -30,6 +32,7 @@ class _Known:
     """What is known of the styles with the colours of one theme.
 
     Attributes:
+        tokens: the colours as they are read; empty while nobody has asked.
         parsed: the rules that were read, by source.
         words: styles by the words that name them.
         sources: all there was to read.
@@ -38,6 +41,7 @@ class _Known:
         found: what was found for a widget, by how it stands.
     """
 
+    tokens: dict[str, list[Token]] = field(default_factory=dict)
     parsed: LRUCache[tuple[Any, ...], list[RuleSet]] = field(default_factory=lambda: LRUCache(_SOURCES))
     words: LRUCache[str, Style] = field(default_factory=lambda: LRUCache(_WORDS))
     sources: dict[CSSLocation, CssSource] = field(default_factory=dict)
@@ -65,6 +69,13 @@ class KeptStylesheet(Stylesheet):
             known = self._of[colours] = _Known()
         self._known = known
         self._parse_cache, self._style_parse_cache = known.parsed, known.words
+
+    @property
+    def _variable_tokens(self) -> dict[str, list[Token]]:
+        """The colours as they are read."""
+        if not self._known.tokens:
+            self._known.tokens = tokenize_values(self._variables)
+        return self._known.tokens
 
     def set_variables(self, variables: dict[str, str]) -> None:
         """Use the colours of another theme."""

@@ -42,16 +42,9 @@ async def test_styles_are_those_that_textual_finds(sit, session, opens):
 
 async def test_styles_are_those_that_textual_finds_when_the_terminal_goes_there_and_back(sit, session):
     async with sit(session, size=(140, 45)) as pilot:
-        for width in (80, 140, 80, 140):
+        for width in (80, 140) * len(THEMES):
             await pilot.resize_terminal(width, 40)
-            await press(pilot, "i", "tab", "T")
             assert not_as_textual(pilot.app) == {}
-
-
-async def test_a_widget_under_the_mouse_has_styles_of_its_own(sit, session):
-    async with sit(session, size=(140, 45)) as pilot:
-        for pane in ("#outline", "#text", "#outline", "#place"):
-            await pilot.hover(pane)
             await press(pilot, "T")
             assert not_as_textual(pilot.app) == {}
 
