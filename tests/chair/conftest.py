@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from negotext.chair.app import make_app
 from negotext.chair.desk import Desk
@@ -27,6 +27,7 @@ Sit = Callable[..., AbstractAsyncContextManager[Pilot]]
 def _calm(monkeypatch):
     """A cursor that blinks is no difference between two screens."""
     monkeypatch.setattr(Input, "cursor_blink", False)
+    monkeypatch.setattr(TextArea, "cursor_blink", False)
 
 
 @pytest.fixture
