@@ -13,8 +13,8 @@ from .displacing import new_before_old
 from .happened import as_happened
 
 _QUOTES = re.compile(
-    r"“[^“”]{0,2000}”|«[^«»]{0,2000}»|„[^“”„]{0,2000}[“”]|「[^「」]{0,2000}」|『[^『』]{0,2000}』"
-    r'|<<[^<>]{0,2000}>>|"[^"\n]{1,2000}"|(?<![^\W_])‘[^‘]{1,400}?’(?![^\W_])'
+    r"“[^“”]*”|«[^«»]*»|„[^“”„]*[“”]|「[^「」]*」|『[^『』]*』"
+    r'|<<[^<>]*>>|"[^"\n]+"|(?<![^\W_])‘[^‘]{1,400}?’(?![^\W_])'
 )
 _CODES = re.compile(r"(?<![A-Za-z\d.])[A-Z]{2,4}(?=[^A-Za-z]|[a-z]{4}|$)")
 # The organ an officer is of: "PBC 主席", "COP President".

@@ -170,3 +170,11 @@ def test_support_for_one_of_several_must_say_which():
 
 def test_support_where_there_is_one_wording_is_for_it():
     assert added("Peru supports", "5. Ports report [each year].").stands[0].alternative == 1
+
+
+@pytest.mark.parametrize(("left", "right"), ["“”", "«»", '""', "„“", "「」"])
+@pytest.mark.parametrize("length", [40, 4_000, 100_000])
+def test_words_in_quotation_marks_are_of_any_length(left, right, length):
+    words = ("each port shall report every year " * length)[:length].strip()
+    (alternative,) = added(f"US: {left}{words}{right}").alternatives
+    assert alternative.text == words
