@@ -62,12 +62,15 @@ class ChairApp(InTurn, Showing, Reaching):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Do what a key does; what was told before is read by then."""
+        """Do what a key does; what was told before is read by then, and goes unless something else is told."""
         name = action.partition("(")[0].rpartition(".")[2] if isinstance(action, str) else action[1]
-        found = find_action(name)
-        if found is not None and not (found.writes and self.desk.read_only) and isinstance(self.screen, ChairScreen):
-            self.screen.tell("")
-        return await super().run_action(action, default_namespace, namespaces)
+        found, screen = find_action(name), self.screen
+        told = screen.told if isinstance(screen, ChairScreen) else 0
+        done = await super().run_action(action, default_namespace, namespaces)
+        does = found is not None and not (found.writes and self.desk.read_only)
+        if does and isinstance(screen, ChairScreen) and screen.told == told:
+            screen.tell("")
+        return done
 
     def tell_in_front(self, words: str, kind: str = "info") -> None:
         """Say one thing on the screen in front, or on the one below a dialog: `info`, `warning` or `error`."""

@@ -49,6 +49,8 @@ class ChairScreen(KeptScreen[None]):
     NAME: ClassVar[str] = ""
     BLANK: ClassVar[bool] = True
     HORIZONTAL_BREAKPOINTS = BREADTHS
+    told = 0
+    """How many things were told so far."""
     _tells = False
 
     @property
@@ -76,6 +78,7 @@ class ChairScreen(KeptScreen[None]):
         # Every key takes away what was told, and mostly nothing was: it is not looked for then.
         if words or self._tells:
             self._tells = bool(words)
+            self.told += self._tells
             for notice in self.query(Notice):
                 notice.tell(words, kind)
 
