@@ -17,9 +17,10 @@ alone. The upper half imports the lower one, never the other way round.
         paint.py          which stretch of a unit has which styles
         combining.py      Combining: words made from alternatives, with the spots in which these differ; drawn by
                           combining_sheet.py, and in their paragraph by combining_result.py
-        desk_merge.py     Merging: those words at the desk until they are decided; keeper.py keeps them on disk
+        desk_merge.py     Merging: those words at the desk until they are decided; keeper.py keeps them on disk,
+                          beginnings.py remembers what they began with
         floor.py          what a line from the floor means, before it is taken down; drawn by floor_sheet.py,
-                          completed by floor_completing.py
+                          completed by floor_completing.py; floor_line.py: FloorLine, the line while it is typed
         sheet.py          Sheet: rows of styled words for panels and lists (place_sheet.py draws a choice with it,
                           place_brief.py one where there is little room)
         lists/            what Who, Open, Log and Compare list, as a Roll: rows that are drawn when they are asked for,
@@ -44,14 +45,18 @@ alone. The upper half imports the lower one, never the other way round.
         showing.py        what the chair looks at is put up for the room (`Session.show_room`), beside the keys
         room_app.py       make_room_app(path, ...) -> RoomApp, for the projector: screens/room.py, widgets/room_text.py
         web.py            either app in a browser, by running the program once for each window; page/ is the page
-        chair.tcss        all styles; themes.py has the colours of dark, light and high contrast
+        chair.tcss        all styles; themes.py has the colours of dark, light and high contrast; themed.py: an app
+                          that works them out once for each theme, stylesheet.py and styled.py: and finds the styles of
+                          widgets that stand alike once
         widgets/          text.py (drawn.py has what it drew) and sheet.py (any Sheet) on rows.py, the line API, which
                           gives the same strip for the same row; scrolling.py (its scrollbar); outline.py; bars.py
-                          (head, keys, notice)
+                          (head, keys, notice); editor.py, where words are written: it cuts (wrapped.py) and draws
+                          (editor_rows.py) only rows that change
         screens/          base.py (ChairScreen: bindings from ACTIONS, `attempt`, `tell`, news of others), draft.py with
                           deciding.py and finding.py: its actions by what they are for; listing.py (ListScreen: moving
                           in a roll, going to a place) with who.py, open.py, log.py, compare.py; opening.py opens them;
-                          merge.py is the editor of a merge; saying.py has the ways to it and to the floor
+                          merge.py is the editor of a merge, keeping.py keeps its words, ahead.py lays it out before
+                          it is asked for; saying.py has the ways to it and to the floor
         palette.py        what the command palette finds; screens/reaching.py has the actions of every screen
         dialogs/          line.py (one line at the foot of the screen, returns what was typed or None), asking.py (the
                           same about a list), party.py (a delegation by code or name), palette.py, floor.py, export.py
